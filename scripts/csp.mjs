@@ -1,0 +1,19 @@
+/**
+ * The content security policy, in one place. The server sends it as a header on every response; the build repeats it in a
+ * meta element for hosts that send no headers. A worker is covered by the header alone, never by the meta element.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types cachescope',
+].join('; ')

@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react'
+import type { PluginOption } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { cspMeta } from './build/cspMeta'
+
+/**
+ * Plugins that turn project files into code. The page, the workers, the command line and the unit tests all go through
+ * this one list, so that none of them can see a different model.
+ */
+const sourcePlugins = (): PluginOption[] => []
+
+export default defineConfig(({ isSsrBuild = false }) => ({
+  base: './',
+  plugins: [...sourcePlugins(), react(), cspMeta()],
+  worker: { format: 'es', plugins: () => sourcePlugins() },
+  build: {
+    target: 'es2023',
+    manifest: !isSsrBuild,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+    reportCompressedSize: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/{model,course,workers,cli}/**/*.test.ts', 'scripts/**/*.test.ts', 'build/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'view',
+          environment: 'happy-dom',
+          include: ['src/view/**/*.test.{ts,tsx}'],
+          setupFiles: ['./vitest.setup.ts'],
+        },
+      },
+    ],
+  },
+}))
