@@ -6,7 +6,15 @@ import { renameSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { isFresh, projectRoot, run, toolPath } from './project.mjs'
 
-const shared = ['package-lock.json', 'vite.config.ts', 'tsconfig.base.json', 'build', 'lessons', 'src/model', 'src/course']
+const shared = [
+  'package-lock.json',
+  'vite.config.ts',
+  'tsconfig.base.json',
+  'build',
+  'lessons',
+  'src/model',
+  'src/course',
+]
 const pageSources = [...shared, 'index.html', 'public', 'src', 'scripts/csp.mjs']
 const commandLineSources = [...shared, 'src/cli']
 

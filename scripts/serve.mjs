@@ -88,7 +88,8 @@ function answer(root, request, compressed) {
   const headers = { 'Content-Type': type, ETag: tag, Vary: 'Accept-Encoding' }
   const asIs = readFileSync(file)
   const isText = type.includes('charset') || type === 'application/wasm'
-  if (!isText || !/\bgzip\b/.test(String(request.headers['accept-encoding']))) return { status: 200, headers, body: asIs }
+  if (!isText || !/\bgzip\b/.test(String(request.headers['accept-encoding'])))
+    return { status: 200, headers, body: asIs }
   const key = file + tag
   const body = compressed.get(key) ?? gzipSync(asIs, { level: 9 })
   compressed.set(key, body)
