@@ -88,7 +88,7 @@ export default defineConfig(
   },
   {
     files: ['src/view/**', 'src/main.tsx'],
-    plugins: { 'react-hooks': reactHooks },
+    plugins: { 'react-hooks': { rules: reactHooks.rules } },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {

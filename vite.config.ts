@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { chunkPackages } from './build/chunkPackages'
 import { cspMeta } from './build/cspMeta'
 
 /**
@@ -11,7 +12,7 @@ const sourcePlugins = (): PluginOption[] => []
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: './',
-  plugins: [...sourcePlugins(), react(), cspMeta()],
+  plugins: [...sourcePlugins(), react(), cspMeta(), chunkPackages()],
   worker: { format: 'es', plugins: () => sourcePlugins() },
   build: {
     target: 'es2023',
