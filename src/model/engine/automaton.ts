@@ -1,0 +1,157 @@
+/**
+ * Programs as automata.
+ *
+ * A generator cannot be copied, so no world holds one. A client's position inside an operation is the
+ * list of replies that it has seen. The program is replayed once for each new list and the result is
+ * remembered: a node waits with one request, an edge is a reply. All operations of the same kind on
+ * the same key share one automaton, so worlds that differ only in a finished operation's past are one.
+ */
+import { requestKinds } from './resources'
+import type { Bound, Ground, RequestKind } from './kind'
+import type { Asking, Key, Request } from './program'
+
+/** Ids below 1 + IDLE are positions that are no node. */
+export const IDLE = 0
+
+/** The longest program, in requests. */
+export const NODES_MAX = 1000
+
+/** What a reply leads to. */
+export interface Edge {
+  /** Id of the next node, or IDLE when the operation ends with this reply. */
+  readonly next: number
+  readonly ends: boolean
+  /** The version that the operation returns or acknowledges, when it ends here. */
+  readonly result: number
+}
+
+/** A version that a reader has selected and not yet stored. */
+export interface Held {
+  readonly keyIndex: number
+  readonly version: number
+}
+
+/** A position in a program: waiting with this request. */
+export interface Node {
+  readonly id: number
+  readonly program: Program
+  readonly request: Request
+  readonly kind: RequestKind
+  readonly bound: Bound
+  readonly held: Held | null
+  /** Edges by reply code, grown as they are met. */
+  readonly edges: (Edge | undefined)[]
+  /** Requests and replies that lead here, for replaying. */
+  readonly path: readonly { readonly request: Request; readonly reply: unknown }[]
+}
+
+/** One operation's program, ready to be replayed. */
+export interface Program {
+  readonly role: 'read' | 'write'
+  readonly key: Key
+  /** The pattern's name, for messages. */
+  readonly name: string
+  start(): Asking<number>
+}
+
+/** A program that cannot be checked: it asks two things after the same replies, or never ends. */
+export class ProgramRefused extends Error {
+  constructor(
+    readonly program: Program,
+    readonly line: number | null,
+    why: string,
+  ) {
+    const place = line === null ? '' : `, line ${line}`
+    super(`The program "${program.name}"${place} ${why}`)
+    this.name = 'ProgramRefused'
+  }
+}
+
+const lineOf = (request: Request): number | null => request.places?.at(-1)?.line ?? null
+
+const same = (a: Request, b: Request): boolean =>
+  a.kind === b.kind &&
+  a.key === b.key &&
+  a.version === b.version &&
+  a.expected === b.expected &&
+  a.later === b.later
+
+/** All automata of one compiled scenario. */
+export class Automata {
+  readonly nodes: (Node | null)[] = [null]
+
+  constructor(private readonly ground: Ground) {}
+
+  /** The first node of a program. A program must ask at least one thing. */
+  begin(program: Program): Node {
+    const edge = this.advance(program, [])
+    if (edge.ends)
+      throw new ProgramRefused(program, null, 'ends without asking for anything. Let it ask for one thing.')
+    return this.nodes[edge.next]!
+  }
+
+  /** The edge of `node` for a reply that is met for the first time; later meetings read `node.edges`. */
+  grow(node: Node, code: number): Edge {
+    const reply = node.kind.decode(code)
+    const edge = this.advance(node.program, [...node.path, { request: node.request, reply }])
+    node.edges[code] = edge
+    return edge
+  }
+
+  private advance(program: Program, path: Node['path']): Edge {
+    const run = program.start()
+    let step = run.next()
+    for (const { request, reply } of path) {
+      if (step.done === true || !same(step.value, request))
+        throw new ProgramRefused(
+          program,
+          lineOf(request),
+          `is not deterministic: after the same replies it first asked ${request.kind} ${request.key} and then ${
+            step.done === true ? 'ended' : `${step.value.kind} ${step.value.key}`
+          }. Let it depend on its arguments and replies only.`,
+        )
+      step = run.next(reply)
+    }
+    if (step.done === true) return { next: IDLE, ends: true, result: step.value }
+    if (path.length >= NODES_MAX)
+      throw new ProgramRefused(
+        program,
+        lineOf(step.value),
+        `asks more than ${NODES_MAX} things. End the operation instead of looping.`,
+      )
+    return { next: this.add(program, step.value, path), ends: false, result: 0 }
+  }
+
+  private add(program: Program, request: Request, path: Node['path']): number {
+    const kind = requestKinds.get(request.kind)
+    if (!kind)
+      throw new ProgramRefused(program, lineOf(request), `asks for "${request.kind}", which no resource knows.`)
+    const id = this.nodes.length
+    this.nodes.push({
+      id,
+      program,
+      request,
+      kind,
+      bound: kind.bind(this.ground, request),
+      held: this.heldAfter(path),
+      edges: [],
+      path,
+    })
+    return id
+  }
+
+  /** What the path selected and has not stored since. */
+  private heldAfter(path: Node['path']): Held | null {
+    let held: Held | null = null
+    for (const { request, reply } of path) {
+      const role = requestKinds.get(request.kind)?.role
+      if (role === 'store') held = null
+      if (role === 'select')
+        held = {
+          keyIndex: this.ground.keyIndex(request.key),
+          version: (reply as { version: number }).version,
+        }
+    }
+    return held
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * A scenario, compiled: its cells laid out, its programs ready to grow, its movers in canonical order.
+ *
+ * The canonical order of steps, which counts, witnesses and schedules rely on: clients as the scenario
+ * lists them (an open `any` first by key, then read before write), then their timers, then crashes,
+ * evictions and expiries, each by client or key. Only one compiled model may use its memory at a time.
+ */
+import { Automata, IDLE, type Node, type Program } from './automaton'
+import { ClientMover } from './client'
+import { faults } from './faults'
+import type { Ground } from './kind'
+import { CellOverflow, Layout, type CellWidth, type Memory } from './layout'
+import type { Mover } from './mover'
+import { plainResources } from './resources'
+import { reserveCache, startCache } from './resources/cache'
+import { reserveDatabase, startDatabase } from './resources/database'
+import { reserveLease } from './resources/lease'
+import { reserveTimers, TimerQueue } from './resources/timer'
+import { TimerMover } from './timerMover'
+import { guarded } from '../guards'
+import { protocols } from '../protocols'
+import { keysOf, type Operation, type Scenario } from '../scenario/scenario'
+
+export interface Model {
+  readonly scenario: Scenario
+  readonly keys: readonly string[]
+  readonly memory: Memory
+  readonly automata: Automata
+  readonly clients: readonly ClientMover[]
+  readonly timers: readonly TimerMover[]
+  /** All movers, in canonical order. */
+  readonly movers: readonly Mover[]
+  /** Writes the initial world into the memory. */
+  reset(): void
+}
+
+export interface CompileOptions {
+  /** Bytes a cell; a value that does not fit throws CellOverflow. */
+  readonly width?: CellWidth
+  /** Lets a monitor reserve cells of its own. */
+  readonly reserve?: (layout: Layout, keys: readonly string[]) => void
+}
+
+/** Compiles a scenario that the parser has accepted. Throws ProgramRefused for a program that cannot be checked. */
+export function compile(scenario: Scenario, options: CompileOptions = {}): Model {
+  const keys = keysOf(scenario)
+  const layout = new Layout()
+  reserveDatabase(layout, keys)
+  reserveCache(layout, keys, scenario)
+  reserveLease(layout, keys, scenario)
+  const clientsAt = layout.reserve('clients', 2 * scenario.clients.length)
+  reserveTimers(layout, scenario)
+  for (const fault of faults) fault.reserve(layout, scenario)
+  options.reserve?.(layout, keys)
+  const memory = layout.seal(options.width ?? 1)
+
+  const indices = new Map(keys.map((key, index) => [key, index]))
+  const keyIndex = (key: string) => indices.get(key)!
+  const ground: Ground = { memory, scenario, keyIndex }
+  const automata = new Automata(ground)
+  const startOf = startNodes(scenario, keys, automata)
+  const clients = scenario.clients.map(
+    ({ name, operations }, index) =>
+      new ClientMover(
+        name,
+        index,
+        operations,
+        operations.map(startOf),
+        automata,
+        memory,
+        keyIndex,
+        clientsAt + 2 * index,
+      ),
+  )
+  const timers = clients
+    .map((client) => {
+      const queue = new TimerQueue(memory, scenario, client.index, ground, keys)
+      return new TimerMover(client, queue, clients, scenario.guards['delay'] === 'longer-than-pauses')
+    })
+    .filter((timer) => timer.queue.exists)
+  const others = faults.flatMap((fault) => fault.movers({ memory, scenario, keys, clients }))
+  return {
+    scenario,
+    keys,
+    memory,
+    automata,
+    clients,
+    timers,
+    movers: [...clients, ...timers, ...others],
+    reset() {
+      memory.words.fill(0)
+      checkStart(scenario, memory)
+      startDatabase(memory, keys, scenario)
+      startCache(memory, keys, scenario)
+      for (const fault of faults) fault.start(memory, scenario)
+    },
+  }
+}
+
+/** Which first nodes an operation may take: one, or for `any` each read and write of each key. */
+function startNodes(scenario: Scenario, keys: readonly string[], automata: Automata) {
+  const starts = new Map<string, Node>()
+  const start = (role: 'read' | 'write', key: string): Node => {
+    const name = scenario.protocol[role]
+    const known = starts.get(`${role} ${key}`)
+    if (known) return known
+    const pattern = protocols[role][name]!
+    const program: Program = {
+      role,
+      key,
+      name,
+      start: () => pattern.program(guarded(plainResources, scenario.guards, role), key),
+    }
+    const node = automata.begin(program)
+    starts.set(`${role} ${key}`, node)
+    return node
+  }
+  return (operation: Operation): readonly Node[] =>
+    operation.kind === 'any'
+      ? keys.flatMap((key) => [start('read', key), start('write', key)])
+      : [start(operation.kind, operation.key)]
+}
+
+function checkStart(scenario: Scenario, memory: Memory): void {
+  const versions = [...Object.values(scenario.start.database), ...Object.values(scenario.start.cache)]
+  const budgets = [scenario.faults.evict, scenario.faults.expire === 'any' ? 0 : scenario.faults.expire]
+  const counts = scenario.clients.map((client) => client.operations.length)
+  if (Math.max(IDLE, ...versions, ...budgets, ...counts) > memory.max) throw new CellOverflow(memory.width)
+}
+
+/** Runs `use` with the narrowest cells that hold everything it meets. */
+export function withCells<Result>(use: (width: CellWidth) => Result): Result {
+  for (const width of [1, 2] as const) {
+    try {
+      return use(width)
+    } catch (error) {
+      if (!(error instanceof CellOverflow)) throw error
+    }
+  }
+  return use(4)
+}

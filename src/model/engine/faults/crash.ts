@@ -1,0 +1,59 @@
+/**
+ * Crash: a named client stops once, before any of its steps, and never comes back. Its operation stays
+ * pending: nobody hears the answer. Timers that it set still fire, a lease token that it holds stays
+ * out. Under read-through the cache runs the reader's program, so a load that has begun goes on.
+ *
+ * Atomic: the stop. Left out: a client that comes back (that is another client).
+ * Source: crash-stop failures (Cachin, Guerraoui, Rodrigues, "Reliable and Secure Distributed
+ * Programming", section 2.2).
+ */
+import type { ClientMover } from '../client'
+import { offsetOf, type Memory } from '../layout'
+import type { Mover } from '../mover'
+import { protocols } from '../../protocols'
+import type { Fault } from './fault'
+
+class CrashMover implements Mover {
+  readonly awaited = false
+  readonly choices = 1
+
+  constructor(
+    readonly client: ClientMover,
+    private readonly memory: Memory,
+    private readonly at: number,
+    private readonly cacheRunsReads: boolean,
+  ) {}
+
+  word(): string {
+    return `crash:${this.client.name}`
+  }
+
+  move(): boolean {
+    if (this.memory.cells[this.at] !== 0 || this.client.isFinished) return false
+    const goesOn = this.cacheRunsReads && this.client.node?.program.role === 'read'
+    this.client.stop(goesOn)
+    this.memory.cells[this.at] = 1
+    return true
+  }
+}
+
+/** Cells: `crash:<client>` 1 once it has happened. */
+export const crash: Fault = {
+  name: 'crash',
+  reserve(layout, scenario) {
+    for (const name of scenario.faults.crash) layout.reserve(`crash:${name}`, 1)
+  },
+  start() {
+    // Nobody has crashed yet.
+  },
+  movers({ memory, scenario, clients }) {
+    const cacheRunsReads = protocols.read[scenario.protocol.read]?.owner === 'cache'
+    return clients
+      .filter((client) => scenario.faults.crash.includes(client.name))
+      .map((client) => {
+        const at = offsetOf(memory, `crash:${client.name}`)
+        client.isCrashed = () => memory.cells[at] === 1
+        return new CrashMover(client, memory, at, cacheRunsReads)
+      })
+  },
+}

@@ -1,0 +1,23 @@
+/**
+ * Evict: capacity takes an entry. Which one and when is the search's choice.
+ * Atomic: the removal. Left out: the policy (LRU, LFU), which needs sizes and a load.
+ * Source: redis.io "Key eviction"; memcached LRU.
+ */
+import { offsetOf } from '../layout'
+import type { Fault } from './fault'
+import { RemovalMover } from './removal'
+
+/** Cells: `evict` what is left of the budget. */
+export const evict: Fault = {
+  name: 'evict',
+  reserve(layout, scenario) {
+    if (scenario.faults.evict > 0) layout.reserve('evict', 1)
+  },
+  start(memory, scenario) {
+    if (scenario.faults.evict > 0) memory.cells[offsetOf(memory, 'evict')] = scenario.faults.evict
+  },
+  movers({ memory, scenario, keys }) {
+    if (scenario.faults.evict === 0) return []
+    return [new RemovalMover('evict', memory, keys, offsetOf(memory, 'evict'))]
+  },
+}

@@ -1,0 +1,27 @@
+/**
+ * Expire: an entry's lifetime runs out. With `any` there is no budget: an entry that can expire will,
+ * so no world with a cached key is quiet.
+ * Atomic: the removal. Left out: ticks; here only the order of events counts.
+ * Source: redis.io EXPIRE; Caffeine `expireAfterWrite`.
+ */
+import { offsetOf } from '../layout'
+import type { Fault } from './fault'
+import { RemovalMover } from './removal'
+
+const isBudget = (expire: number | 'any'): expire is number => expire !== 'any' && expire > 0
+
+/** Cells: `expire` what is left of the budget, where there is one. */
+export const expire: Fault = {
+  name: 'expire',
+  reserve(layout, scenario) {
+    if (isBudget(scenario.faults.expire)) layout.reserve('expire', 1)
+  },
+  start(memory, scenario) {
+    const budget = scenario.faults.expire
+    if (isBudget(budget)) memory.cells[offsetOf(memory, 'expire')] = budget
+  },
+  movers({ memory, scenario, keys }) {
+    if (scenario.faults.expire === 0) return []
+    return [new RemovalMover('expire', memory, keys, offsetOf(memory, 'expire'))]
+  },
+}

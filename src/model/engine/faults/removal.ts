@@ -1,0 +1,42 @@
+/**
+ * Entries that go without anybody asking: by capacity (evict) or by age (expire). Both apply to
+ * present keys and share one budget over all keys.
+ */
+import { ABSENT } from '../resources/cache'
+import { offsetOf, type Memory } from '../layout'
+import type { Mover } from '../mover'
+
+export class RemovalMover implements Mover {
+  readonly choices: number
+  private readonly cache: number
+
+  /** `budgetAt` is the cell that counts down, or -1 where there is no budget. */
+  constructor(
+    private readonly name: 'evict' | 'expire',
+    private readonly memory: Memory,
+    private readonly keys: readonly string[],
+    private readonly budgetAt: number,
+  ) {
+    this.choices = keys.length
+    this.cache = offsetOf(memory, 'cache')
+  }
+
+  get awaited(): boolean {
+    return this.budgetAt < 0
+  }
+
+  word(choice: number): string {
+    return `${this.name}:${this.keys[choice]!}`
+  }
+
+  move(choice: number): boolean {
+    const { cells } = this.memory
+    if (cells[this.cache + choice] === ABSENT) return false
+    if (this.budgetAt >= 0) {
+      if (cells[this.budgetAt] === 0) return false
+      cells[this.budgetAt]!--
+    }
+    cells[this.cache + choice] = ABSENT
+    return true
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * A kind of request: what one resource does, atomically, when it is asked.
+ *
+ * Replies travel as small non-negative codes, because the edges of an automaton are indexed by them;
+ * `decode` says what the program is told.
+ */
+import type { Memory } from './layout'
+import type { Request } from './program'
+import type { Scenario } from '../scenario/scenario'
+
+/** What a request needs to know of the scenario when it is bound to the memory. */
+export interface Ground {
+  readonly memory: Memory
+  readonly scenario: Scenario
+  keyIndex(key: string): number
+}
+
+/** A request bound to cells. `client` is the index of the client that asks. */
+export interface Bound {
+  /** Does it, and returns the reply's code. */
+  perform(client: number): number
+  /** Whether it can be answered now; a request without `ready` always can. */
+  ready?(client: number): boolean
+}
+
+export interface RequestKind {
+  /** `resource.operation`, as events name it. */
+  readonly kind: string
+  /** The lane that is asked. */
+  readonly resource: 'cache' | 'database'
+  /** `select` learns a version that a later `store` of the same operation writes into the cache. */
+  readonly role?: 'select' | 'store'
+  bind(ground: Ground, request: Request): Bound
+  decode(code: number): unknown
+}
+
+/** The reply of an operation that says nothing. */
+export const nothing = Object.freeze({})

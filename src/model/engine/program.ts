@@ -1,0 +1,84 @@
+/**
+ * What a protocol is made of.
+ *
+ * A program is a generator: each `yield*` hands one request to one resource and receives its reply.
+ * A request is atomic; between two requests anything may happen. A program gets its arguments and
+ * nothing else, so the same replies always lead to the same next request; the engine relies on that
+ * and refuses a program for which it is not so.
+ */
+import type { Place } from './place'
+
+/** The name of a row and of the cache entry made from it. */
+export type Key = string
+
+/** One atomic question to one resource, frozen. Two requests are equal when all fields but `places` are. */
+export interface Request {
+  readonly kind: string
+  readonly key: Key
+  /** The version to store; always at least 1. */
+  readonly version?: number
+  /** The version that must be there for the request to be accepted; 0 stands for "absent". */
+  readonly expected?: number
+  /** Work that a timer does later, scheduled in the same atomic step. */
+  readonly later?: 'delete'
+  /** Where in the source the request was made, from the inside (a guard) out (the protocol). */
+  readonly places?: readonly Place[]
+}
+
+/** A part of a program that asks for something and ends with `Result`. */
+export type Asking<Result> = Generator<Request, Result, unknown>
+
+/** Reply to a look into the cache. */
+export type Hit = { readonly found: true; readonly version: number } | { readonly found: false }
+
+/** A row of the database: the version is its value. */
+export interface Row {
+  readonly version: number
+}
+
+/** Reply to a conditional store. */
+export interface Stored {
+  readonly stored: boolean
+}
+
+/** The cache, as a program sees it. Guards replace single operations. */
+export interface Cache {
+  get(key: Key): Asking<Hit>
+  set(key: Key, row: Row): Asking<unknown>
+  /** Counts the key's next version itself and stores it, before any database has seen it. */
+  setNext(key: Key): Asking<Row>
+  delete(key: Key): Asking<unknown>
+}
+
+/** The database, as a program sees it. */
+export interface Database {
+  select(key: Key): Asking<Row>
+  /** Commits the key's next version and returns it; `later` is scheduled in the same step. */
+  update(key: Key, later?: 'delete'): Asking<Row>
+  /** Commits exactly this version, be it older or newer than what is there. */
+  put(key: Key, row: Row): Asking<unknown>
+}
+
+/** Names for work that the timer does after the answer. */
+export interface Timer {
+  readonly deleteLater: 'delete'
+}
+
+/** Everything that a program may ask. `fill` is how a reader stores what it selected. */
+export interface Resources {
+  readonly cache: Cache
+  readonly database: Database
+  readonly timer: Timer
+  readonly fill: (key: Key, row: Row) => Asking<unknown>
+}
+
+/** Ends with the version that the reader returns. */
+export type ReadProtocol = (resources: Resources, key: Key) => Asking<number>
+
+/** Ends with the version that the writer acknowledges. */
+export type WriteProtocol = (resources: Resources, key: Key) => Asking<number>
+
+/** Asks one request and passes its reply on. The only place where a request leaves a program. */
+export function* ask<Reply>(request: Request): Asking<Reply> {
+  return (yield Object.freeze(request)) as Reply
+}

@@ -1,0 +1,95 @@
+/**
+ * Replays a schedule: scenario + words -> trace. Pure; the same words give the same trace everywhere.
+ */
+import { ClientMover } from './client'
+import { compile, withCells, type Model } from './compile'
+import { actionNamed, enabled, isQuiet, type Action } from './enabled'
+import type { RequestEvent, StepEvent, Trace, TraceStep } from './trace'
+import { viewOf, type WorldView } from './view'
+import { TimerMover } from './timerMover'
+import { protocols } from '../protocols'
+import type { Scenario } from '../scenario/scenario'
+
+/**
+ * Runs `schedule` from the scenario's start. A word that names no enabled step ends the run there and
+ * is reported in `refused`; the steps before it stand.
+ */
+export const replay = (scenario: Scenario, schedule: readonly string[]): Trace =>
+  withCells((width) => run(compile(scenario, { width }), schedule))
+
+function run(model: Model, schedule: readonly string[]): Trace {
+  model.reset()
+  const initial = viewOf(model)
+  const steps: TraceStep[] = []
+  let refused: Trace['refused'] = null
+  for (const word of schedule) {
+    const action = actionNamed(model, word)
+    if (!action) {
+      refused = refusal(model, steps.length + 1, word)
+      break
+    }
+    const before = steps.at(-1)?.after ?? initial
+    action.mover.move(action.choice)
+    const after = viewOf(model)
+    steps.push({ number: steps.length + 1, word, event: eventOf(model, action, before, after), before, after })
+  }
+  const actions = enabled(model)
+  return {
+    scenario: model.scenario,
+    initial,
+    steps,
+    refused,
+    enabled: actions.map((action) => action.word),
+    isQuiet: isQuiet(actions),
+  }
+}
+
+function refusal(model: Model, step: number, word: string): NonNullable<Trace['refused']> {
+  const words = enabled(model).map((action) => action.word)
+  const instead = words.length === 0 ? 'the run is over' : `what can happen there is ${words.join(', ')}`
+  return {
+    step,
+    word,
+    enabled: words,
+    message: `Step ${step}, "${word}", cannot happen at that point: ${instead}.`,
+  }
+}
+
+function eventOf(model: Model, action: Action, before: WorldView, after: WorldView): StepEvent {
+  const { mover, word } = action
+  if (mover instanceof ClientMover) return requestEvent(model, mover, before, after)
+  const subject = word.slice(word.indexOf(':') + 1)
+  if (word.startsWith('crash:')) return { type: 'crash', client: subject }
+  if (mover instanceof TimerMover) {
+    const key = before.timers.find((timer) => timer.client === subject)!.key
+    return { type: 'timer', key, removed: before.cache[key] ?? null, client: subject }
+  }
+  const type = word.startsWith('evict:') ? 'evict' : 'expire'
+  return { type, key: subject, removed: before.cache[subject] ?? null, client: '' }
+}
+
+function requestEvent(model: Model, client: ClientMover, before: WorldView, after: WorldView): RequestEvent {
+  const node = client.lastNode!
+  const edge = client.lastEdge!
+  const begins = before.clients[client.name]!.status !== 'inside' && node.path.length === 0
+  const isHeard = after.clients[client.name]!.status !== 'crashed'
+  const cacheRuns =
+    !begins &&
+    node.program.role === 'read' &&
+    protocols.read[model.scenario.protocol.read]?.owner === 'cache'
+  return {
+    type: 'request',
+    client: client.name,
+    role: node.program.role,
+    key: node.program.key,
+    operation: before.clients[client.name]!.begun - (begins ? 0 : 1),
+    pattern: node.program.name,
+    runner: cacheRuns ? 'cache' : 'client',
+    resource: node.kind.resource,
+    request: node.request,
+    reply: node.kind.decode(client.lastCode),
+    begins,
+    ends: edge.ends,
+    result: edge.ends && isHeard ? edge.result : null,
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The cache: one entry a key, or none. Models the plain commands of Redis and memcached.
+ *
+ * Atomic: each command on its own (both servers run one command at a time). Left out: the value itself
+ * (a version *is* the value), sizes, and what a server would answer to a delete (programs may not use
+ * it, so it would only split worlds).
+ * Source: redis.io/commands GET, SET, SET NX, DEL; memcached doc/protocol.txt "set", "add", "delete".
+ *
+ * Any command that writes or removes an entry voids an outstanding lease token on it, as memcached's
+ * `ms` does by giving the item a new unique number.
+ */
+import { nothing, type Ground, type RequestKind } from '../kind'
+import { offsetOf } from '../layout'
+import type { Layout, Memory } from '../layout'
+import { ask, type Cache, type Hit, type Key, type Row, type Stored } from '../program'
+import { CellOverflow } from '../layout'
+import type { Scenario } from '../../scenario/scenario'
+
+export const ABSENT = 0
+
+const miss: Hit = Object.freeze({ found: false })
+const stored: Stored = Object.freeze({ stored: true })
+const refused: Stored = Object.freeze({ stored: false })
+
+/** Cells: `cache` version by key, 0 when absent; `counter` the last version that the cache gave out itself. */
+export function reserveCache(layout: Layout, keys: readonly string[], scenario: Scenario): void {
+  layout.reserve('cache', keys.length)
+  if (scenario.protocol.write === 'write-through-cache-first') layout.reserve('counter', keys.length)
+}
+
+export function startCache(memory: Memory, keys: readonly string[], scenario: Scenario): void {
+  const cache = offsetOf(memory, 'cache')
+  const counter = offsetOf(memory, 'counter')
+  keys.forEach((key, index) => {
+    const version = scenario.start.cache[key] ?? ABSENT
+    memory.cells[cache + index] = version
+    if (counter >= 0) memory.cells[counter + index] = Math.max(version, scenario.start.database[key] ?? 1)
+  })
+}
+
+/** Returns what clears the token of a key: nothing where the scenario has no leases. */
+export function voidLease(ground: Ground, keyIndex: number): () => void {
+  const lease = offsetOf(ground.memory, 'lease')
+  if (lease < 0) return () => undefined
+  const { cells } = ground.memory
+  return () => {
+    cells[lease + keyIndex] = 0
+  }
+}
+
+const entryOf = (ground: Ground, key: Key) => offsetOf(ground.memory, 'cache') + ground.keyIndex(key)
+
+/** A store that happens when `accepts` says so; replies 1 when stored and 0 when refused. */
+export function conditionalStore(kind: string, accepts: (present: number, version: number, expected: number) => boolean): RequestKind {
+  return {
+    kind,
+    resource: 'cache',
+    role: 'store',
+    bind(ground, request) {
+      const { cells } = ground.memory
+      const at = entryOf(ground, request.key)
+      const voids = voidLease(ground, ground.keyIndex(request.key))
+      const version = request.version ?? 0
+      const expected = request.expected ?? 0
+      return {
+        perform: () => {
+          if (!accepts(cells[at]!, version, expected)) return 0
+          cells[at] = version
+          voids()
+          return 1
+        },
+      }
+    },
+    decode: (code) => (code === 1 ? stored : refused),
+  }
+}
+
+const get: RequestKind = {
+  kind: 'cache.get',
+  resource: 'cache',
+  bind(ground, request) {
+    const { cells } = ground.memory
+    const at = entryOf(ground, request.key)
+    return { perform: () => cells[at]! }
+  },
+  decode: (code): Hit => (code === ABSENT ? miss : Object.freeze({ found: true, version: code })),
+}
+
+const set: RequestKind = {
+  ...conditionalStore('cache.set', () => true),
+  decode: () => nothing,
+}
+
+const remove: RequestKind = {
+  kind: 'cache.delete',
+  resource: 'cache',
+  bind(ground, request) {
+    const { cells } = ground.memory
+    const at = entryOf(ground, request.key)
+    const voids = voidLease(ground, ground.keyIndex(request.key))
+    return {
+      perform: () => {
+        cells[at] = ABSENT
+        voids()
+        return 0
+      },
+    }
+  },
+  decode: () => nothing,
+}
+
+const setNext: RequestKind = {
+  kind: 'cache.setNext',
+  resource: 'cache',
+  bind(ground, request) {
+    const { cells, max, width } = ground.memory
+    const at = entryOf(ground, request.key)
+    const counter = offsetOf(ground.memory, 'counter') + ground.keyIndex(request.key)
+    const voids = voidLease(ground, ground.keyIndex(request.key))
+    return {
+      perform: () => {
+        const version = cells[counter]! + 1
+        if (version > max) throw new CellOverflow(width)
+        cells[counter] = version
+        cells[at] = version
+        voids()
+        return version
+      },
+    }
+  },
+  decode: (code): Row => Object.freeze({ version: code }),
+}
+
+/** Stores only where nothing is cached (`SET NX`, `add`). */
+const setIfAbsent = conditionalStore('cache.setIfAbsent', (present) => present === ABSENT)
+
+export const cacheKinds: readonly RequestKind[] = [get, set, setIfAbsent, remove, setNext]
+
+/** The plain cache that a protocol starts from. */
+export const cache: Cache = {
+  get: (key) => ask<Hit>({ kind: 'cache.get', key }),
+  set: (key, row) => ask({ kind: 'cache.set', key, version: row.version }),
+  setNext: (key) => ask<Row>({ kind: 'cache.setNext', key }),
+  delete: (key) => ask({ kind: 'cache.delete', key }),
+}

@@ -1,0 +1,34 @@
+/**
+ * Compare-and-set: a store that the cache itself refuses. Two rules go under that name.
+ *
+ * Equal: the entry must hold exactly the version that the caller expects (a script that compares the
+ * stored version with an expected one, as text, and stores on equality). Newer: the version to store
+ * must be greater than the stored one ("the higher version wins"). Both accept any store to an absent
+ * key, which is why neither can tell a cold key from a deleted one.
+ *
+ * Atomic: comparing and storing together (a Redis script runs alone). Left out: the text form of
+ * versions; a reply other than stored and refused.
+ * Source: redis.io "Scripting with Lua" (atomic execution); memcached doc/protocol.txt "cas".
+ */
+import type { RequestKind } from '../kind'
+import { ask, type Key, type Stored } from '../program'
+import { ABSENT, conditionalStore } from './cache'
+
+const equal = conditionalStore(
+  'cache.compareAndSetEqual',
+  (present, _version, expected) => present === ABSENT || present === expected,
+)
+
+const newer = conditionalStore(
+  'cache.compareAndSetNewer',
+  (present, version) => present === ABSENT || version > present,
+)
+
+export const compareAndSetKinds: readonly RequestKind[] = [equal, newer]
+
+/** `expected` 0 stands for "absent". */
+export const setIfEqual = (key: Key, version: number, expected: number) =>
+  ask<Stored>({ kind: 'cache.compareAndSetEqual', key, version, expected })
+
+export const setIfNewer = (key: Key, version: number) =>
+  ask<Stored>({ kind: 'cache.compareAndSetNewer', key, version })

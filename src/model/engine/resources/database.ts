@@ -1,0 +1,88 @@
+/**
+ * The database: one row a key, with a version that counts its commits. The system of record.
+ *
+ * Atomic: a select; an update with its commit, which returns the new version (`UPDATE ... SET version =
+ * version + 1 ... RETURNING version`). Work that is deferred is scheduled in the same step, as a
+ * transactional outbox would. Left out: transactions of several rows, isolation levels, failure.
+ * Source: PostgreSQL documentation, UPDATE ... RETURNING; section 13.2.1 Read Committed.
+ */
+import type { Bound, Ground, RequestKind } from '../kind'
+import { nothing } from '../kind'
+import { CellOverflow, offsetOf, type Layout, type Memory } from '../layout'
+import { ask, type Database, type Request, type Row } from '../program'
+import type { Scenario } from '../../scenario/scenario'
+import { scheduleTimer } from './timer'
+
+/** Cells: `database` version by key. */
+export function reserveDatabase(layout: Layout, keys: readonly string[]): void {
+  layout.reserve('database', keys.length)
+}
+
+export function startDatabase(memory: Memory, keys: readonly string[], scenario: Scenario): void {
+  const at = offsetOf(memory, 'database')
+  keys.forEach((key, index) => {
+    memory.cells[at + index] = scenario.start.database[key] ?? 1
+  })
+}
+
+const rowOf = (ground: Ground, request: Request) =>
+  offsetOf(ground.memory, 'database') + ground.keyIndex(request.key)
+
+const select: RequestKind = {
+  kind: 'database.select',
+  resource: 'database',
+  role: 'select',
+  bind(ground, request): Bound {
+    const { cells } = ground.memory
+    const at = rowOf(ground, request)
+    return { perform: () => cells[at]! }
+  },
+  decode: (code): Row => Object.freeze({ version: code }),
+}
+
+const update: RequestKind = {
+  kind: 'database.update',
+  resource: 'database',
+  bind(ground, request): Bound {
+    const { cells, max, width } = ground.memory
+    const at = rowOf(ground, request)
+    const schedule = request.later === undefined ? null : scheduleTimer(ground, request.key)
+    return {
+      perform: (client) => {
+        const version = cells[at]! + 1
+        if (version > max) throw new CellOverflow(width)
+        cells[at] = version
+        schedule?.(client, version)
+        return version
+      },
+    }
+  },
+  decode: (code): Row => Object.freeze({ version: code }),
+}
+
+const put: RequestKind = {
+  kind: 'database.put',
+  resource: 'database',
+  bind(ground, request): Bound {
+    const { cells } = ground.memory
+    const at = rowOf(ground, request)
+    return {
+      perform: () => {
+        cells[at] = request.version ?? 0
+        return 0
+      },
+    }
+  },
+  decode: () => nothing,
+}
+
+export const databaseKinds: readonly RequestKind[] = [select, update, put]
+
+export const database: Database = {
+  select: (key) => ask<Row>({ kind: 'database.select', key }),
+  update: (key, later) =>
+    ask<Row>(
+      later === undefined ? { kind: 'database.update', key } : { kind: 'database.update', key, later },
+    ),
+  put: (key, row) => ask({ kind: 'database.put', key, version: row.version }),
+}

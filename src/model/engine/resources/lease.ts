@@ -1,0 +1,94 @@
+/**
+ * Leases: a miss hands out one token a key, and only a live token may fill.
+ *
+ * `lease get` answers with the entry, or with the token (the caller won), or says that another client
+ * holds it. A delete of the key voids the token, so a fill that started before the delete is refused.
+ * A token names its holder; nobody else can use it.
+ *
+ * Atomic: each request. Left out: the token's number (one a key is out at a time), placeholders that
+ * are evicted before they are filled. Time-outs of a token are faults, not ticks.
+ * Source: Nishtala et al., "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1; memcached
+ * doc/protocol.txt, meta get `N`, meta set `C`, meta delete.
+ */
+import type { Bound, Ground, RequestKind } from '../kind'
+import { offsetOf, type Layout } from '../layout'
+import { ask, type Key, type Request, type Stored } from '../program'
+import type { Scenario } from '../../scenario/scenario'
+import { ABSENT } from './cache'
+
+/** Reply to a lease get: the entry, the token, or neither. */
+export type LeaseReply =
+  | { readonly found: true; readonly version: number }
+  | { readonly found: false; readonly token: boolean }
+
+const WON = 0
+const LOST = 1
+const FOUND = 1 // a version v travels as FOUND + v
+
+const won: LeaseReply = Object.freeze({ found: false, token: true })
+const lost: LeaseReply = Object.freeze({ found: false, token: false })
+
+/** Cells: `lease` holder by key, as client index + 1, or 0 when no token is out. */
+export function reserveLease(layout: Layout, keys: readonly string[], scenario: Scenario): void {
+  if (scenario.guards['lease'] !== undefined) layout.reserve('lease', keys.length)
+}
+
+function leaseGet(kind: string, waits: boolean): RequestKind {
+  return {
+    kind,
+    resource: 'cache',
+    bind(ground: Ground, request: Request): Bound {
+      const { cells } = ground.memory
+      const entry = offsetOf(ground.memory, 'cache') + ground.keyIndex(request.key)
+      const lease = offsetOf(ground.memory, 'lease') + ground.keyIndex(request.key)
+      const perform = (client: number) => {
+        if (cells[entry] !== ABSENT) return FOUND + cells[entry]!
+        if (cells[lease] !== 0 && cells[lease] !== client + 1) return LOST
+        cells[lease] = client + 1
+        return WON
+      }
+      if (!waits) return { perform }
+      const ready = (client: number) =>
+        cells[entry] !== ABSENT || cells[lease] === 0 || cells[lease] === client + 1
+      return { perform, ready }
+    },
+    decode: (code): LeaseReply => {
+      if (code === WON) return won
+      return code === LOST ? lost : Object.freeze({ found: true, version: code - FOUND })
+    },
+  }
+}
+
+const leaseSet: RequestKind = {
+  kind: 'cache.leaseSet',
+  resource: 'cache',
+  role: 'store',
+  bind(ground, request) {
+    const { cells } = ground.memory
+    const entry = offsetOf(ground.memory, 'cache') + ground.keyIndex(request.key)
+    const lease = offsetOf(ground.memory, 'lease') + ground.keyIndex(request.key)
+    return {
+      perform: (client) => {
+        if (cells[lease] !== client + 1) return 0
+        cells[lease] = 0
+        cells[entry] = request.version ?? 0
+        return 1
+      },
+    }
+  },
+  decode: (code): Stored => Object.freeze({ stored: code === 1 }),
+}
+
+export const leaseKinds: readonly RequestKind[] = [
+  leaseGet('cache.leaseGetOrWait', true),
+  leaseGet('cache.leaseGet', false),
+  leaseSet,
+]
+
+/** Looks the key up; on a miss takes the token, or learns (or, with `waits`, waits) that another has it. */
+export const takeLease = (key: Key, waits: boolean) =>
+  ask<LeaseReply>({ kind: waits ? 'cache.leaseGetOrWait' : 'cache.leaseGet', key })
+
+/** Stores if the caller's token is still alive. */
+export const fillWithLease = (key: Key, version: number) =>
+  ask<Stored>({ kind: 'cache.leaseSet', key, version })

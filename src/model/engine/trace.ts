@@ -1,0 +1,81 @@
+/** A trace: what a schedule did to a scenario, step by step, with the world before and after each. */
+import type { Request } from './program'
+import type { WorldView } from './view'
+import type { Scenario } from '../scenario/scenario'
+
+/** A client asked one thing and was answered. */
+export interface RequestEvent {
+  readonly type: 'request'
+  readonly client: string
+  readonly role: 'read' | 'write'
+  readonly key: string
+  /** Which of the client's operations, from 0. */
+  readonly operation: number
+  readonly pattern: string
+  /** Who runs the program at this request: the client, or the cache on its behalf. */
+  readonly runner: 'client' | 'cache'
+  readonly resource: 'cache' | 'database'
+  readonly request: Request
+  /** Exactly what the program was told. */
+  readonly reply: unknown
+  /** The first answered request of the operation. */
+  readonly begins: boolean
+  /** The last one. */
+  readonly ends: boolean
+  /** The version returned or acknowledged; null while the operation goes on, or when nobody hears it. */
+  readonly result: number | null
+}
+
+/** Something that happened without a client asking for it. */
+export interface ChangeEvent {
+  readonly type: 'timer' | 'evict' | 'expire'
+  readonly key: string
+  /** The version that was cached; null when the key was absent. */
+  readonly removed: number | null
+  /** The client whose timer it was; empty for evict and expire. */
+  readonly client: string
+}
+
+export interface CrashEvent {
+  readonly type: 'crash'
+  readonly client: string
+}
+
+export type StepEvent = RequestEvent | ChangeEvent | CrashEvent
+
+export interface TraceStep {
+  /** From 1. */
+  readonly number: number
+  /** As it stands in the schedule. */
+  readonly word: string
+  readonly event: StepEvent
+  readonly before: WorldView
+  readonly after: WorldView
+}
+
+/** A word that named no enabled step. */
+export interface Refusal {
+  /** The step that the word would have been, from 1. */
+  readonly step: number
+  readonly word: string
+  /** What could have been said instead, in canonical order. */
+  readonly enabled: readonly string[]
+  /** One sentence. */
+  readonly message: string
+}
+
+export interface Trace {
+  readonly scenario: Scenario
+  readonly initial: WorldView
+  readonly steps: readonly TraceStep[]
+  /** Why the rest of the schedule was not taken; null when all of it was. */
+  readonly refused: Refusal | null
+  /** What could happen next, in canonical order. */
+  readonly enabled: readonly string[]
+  /** Nothing more has to happen. */
+  readonly isQuiet: boolean
+}
+
+/** The world after `step` steps; 0 is the start. */
+export const worldAt = (trace: Trace, step: number): WorldView =>
+  step <= 0 ? trace.initial : (trace.steps[Math.min(step, trace.steps.length) - 1]?.after ?? trace.initial)

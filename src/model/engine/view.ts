@@ -1,0 +1,78 @@
+/** A world in words: what a person, a picture or a sentence reads instead of cells. */
+import type { ClientMover } from './client'
+import type { Model } from './compile'
+import { offsetOf } from './layout'
+import type { Request } from './program'
+import { ABSENT } from './resources/cache'
+import type { Operation } from '../scenario/scenario'
+
+export interface ClientView {
+  readonly name: string
+  /** `idle` before the first operation and between two, `inside` an operation, `done`, or `crashed`. */
+  readonly status: 'idle' | 'inside' | 'done' | 'crashed'
+  /** Operations begun so far. */
+  readonly begun: number
+  /** The operation it is inside of, or the next one; null when there is none. */
+  readonly operation: Operation | null
+  /** What it asks next; null when it is finished, crashed, or an `any` is open. */
+  readonly next: Request | null
+  /** It waits for another client before its next request can be answered. */
+  readonly isBlocked: boolean
+  /** A version that it selected and has not yet stored. */
+  readonly held: { readonly key: string; readonly version: number } | null
+}
+
+export interface TimerView {
+  readonly client: string
+  readonly key: string
+}
+
+/** Everything is by name; an absent entry is null. */
+export interface WorldView {
+  readonly database: Readonly<Record<string, number>>
+  readonly cache: Readonly<Record<string, number | null>>
+  /** Who holds the lease token of a key. */
+  readonly lease: Readonly<Record<string, string | null>>
+  readonly clients: Readonly<Record<string, ClientView>>
+  readonly timers: readonly TimerView[]
+}
+
+function viewClient(model: Model, client: ClientMover): ClientView {
+  const node = client.node
+  const isCrashed = client.isCrashed()
+  const first = isCrashed || client.isFinished ? null : client.at(0)
+  const open = node === null && client.operations[client.begun]?.kind === 'any'
+  const index = node === null ? client.begun : client.begun - 1
+  return {
+    name: client.name,
+    status: isCrashed ? 'crashed' : node ? 'inside' : client.isFinished ? 'done' : 'idle',
+    begun: client.begun,
+    operation: client.operations[index] ?? null,
+    next: open ? null : (first?.request ?? null),
+    isBlocked: first?.bound.ready?.(client.index) === false,
+    held: node?.held ? { key: model.keys[node.held.keyIndex]!, version: node.held.version } : null,
+  }
+}
+
+const byName = <Value>(names: readonly string[], value: (name: string, index: number) => Value) =>
+  Object.fromEntries(names.map((name, index) => [name, value(name, index)]))
+
+/** Reads the world that is in the model's memory. */
+export function viewOf(model: Model): WorldView {
+  const { cells } = model.memory
+  const database = offsetOf(model.memory, 'database')
+  const cache = offsetOf(model.memory, 'cache')
+  const lease = offsetOf(model.memory, 'lease')
+  const holder = (index: number) => (lease < 0 ? 0 : cells[lease + index]!)
+  return {
+    database: byName(model.keys, (_, index) => cells[database + index]!),
+    cache: byName(model.keys, (_, index) => (cells[cache + index] === ABSENT ? null : cells[cache + index]!)),
+    lease: byName(model.keys, (_, index) => model.clients[holder(index) - 1]?.name ?? null),
+    clients: Object.fromEntries(model.clients.map((client) => [client.name, viewClient(model, client)])),
+    timers: model.timers.flatMap((timer) =>
+      timer.queue
+        .pending()
+        .map(({ keyIndex }) => ({ client: timer.client.name, key: model.keys[keyIndex]! })),
+    ),
+  }
+}

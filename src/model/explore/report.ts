@@ -1,0 +1,49 @@
+/** What an exhaustive check answers. Three-valued: *unknown* is never shown as good. */
+
+/** What the search may use before it ends in *unknown*. */
+export interface Budget {
+  /** Worlds of one exploration. */
+  readonly worlds: number
+  /** Milliseconds for all properties of a scenario together; the caller brings the clock. */
+  readonly milliseconds: number
+  /** Bytes of one exploration's tables. */
+  readonly bytes: number
+}
+
+export const defaultBudget: Budget = { worlds: 5_000_000, milliseconds: 60_000, bytes: 2 ** 30 }
+
+interface Judged {
+  readonly property: string
+  /** How often there was something to judge; a property that holds with 0 holds because nothing happened. */
+  readonly judged: number
+}
+
+export type Result = Judged &
+  (
+    | { readonly verdict: 'holds' }
+    | { readonly verdict: 'violated'; readonly steps: number; readonly schedule: readonly string[] }
+    | { readonly verdict: 'unknown'; readonly reason: string }
+  )
+
+/** What was searched, for the sentence beside a verdict. */
+export interface Searched {
+  readonly clients: number
+  readonly operations: number
+  readonly keys: number
+  /** In words, e.g. `one eviction`; empty when nothing may go wrong. */
+  readonly faults: readonly string[]
+}
+
+export interface Report {
+  readonly scenario: string
+  /** Different worlds, counted without any monitor. */
+  readonly states: number
+  /** Enabled steps over all worlds. */
+  readonly transitions: number
+  /** Whether `states` and `transitions` are all there are. */
+  readonly isComplete: boolean
+  readonly results: readonly Result[]
+  readonly searched: Searched
+  /** Things that do happen in some run: `a miss`, `a hit`, `a refused fill`. */
+  readonly sometimes: readonly string[]
+}

@@ -1,0 +1,25 @@
+/**
+ * Fill: how a reader stores what it selected. `set` overwrites, `add-if-absent` gives way to whatever
+ * is cached, `none` leaves the cache alone (another process fills it).
+ *
+ * Atomic: the one store. Source: redis.io SET NX; memcached doc/protocol.txt "add".
+ */
+import { ask, type Stored } from '../engine/program'
+import type { Guard } from './guard'
+
+export const fill: Guard = {
+  name: 'fill',
+  title: 'Add if absent',
+  says: 'a fill gives way to whatever is cached',
+  values: ['add-if-absent', 'set', 'none'],
+  wrap(resources, value) {
+    if (value === 'set') return resources
+    return {
+      ...resources,
+      fill: function* (key, row) {
+        if (value === 'none') return
+        yield* ask<Stored>({ kind: 'cache.setIfAbsent', key, version: row.version })
+      },
+    }
+  },
+}

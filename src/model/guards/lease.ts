@@ -1,0 +1,37 @@
+/**
+ * Lease: a miss hands out a token, and only a live token may fill; a delete voids it.
+ *
+ * `wait`: a reader that misses while another holds the token waits for the fill. `bypass`: it reads
+ * the database and leaves the cache alone. A refused fill is not retried: the reader returns what it
+ * selected.
+ *
+ * Source: Nishtala et al., "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1.
+ */
+import { fillWithLease, takeLease } from '../engine/resources/lease'
+import type { Guard } from './guard'
+
+export const lease: Guard = {
+  name: 'lease',
+  title: 'Lease',
+  says: 'a fill needs a live token',
+  values: ['wait', 'bypass'],
+  wrap(resources, value) {
+    let token = false
+    return {
+      ...resources,
+      cache: {
+        ...resources.cache,
+        get: function* (key) {
+          const reply = yield* takeLease(key, value === 'wait')
+          if (reply.found) return reply
+          token = reply.token
+          return { found: false }
+        },
+      },
+      fill: function* (key, row) {
+        if (!token) return
+        yield* fillWithLease(key, row.version)
+      },
+    }
+  },
+}

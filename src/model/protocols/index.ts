@@ -1,0 +1,47 @@
+/** The catalogue of patterns. Adding one means its own file, its line here and its tests. */
+import type { ReadProtocol, WriteProtocol } from '../engine/program'
+import { cacheAside } from './cacheAside'
+import { deferredInvalidate } from './deferredInvalidate'
+import { readThrough } from './readThrough'
+import { writeAround } from './writeAround'
+import { writeInvalidate } from './writeInvalidate'
+import { writeThrough } from './writeThrough'
+import { writeThroughCacheFirst } from './writeThroughCacheFirst'
+
+/** Who runs the program after its first request: a crash of the client stops only its own. */
+export type Owner = 'client' | 'cache'
+
+export interface ReadPattern {
+  readonly title: string
+  readonly program: ReadProtocol
+  readonly owner: Owner
+}
+
+export interface WritePattern {
+  readonly title: string
+  readonly program: WriteProtocol
+  /** Leaves work to a timer. */
+  readonly defers?: true
+}
+
+const read: Readonly<Record<string, ReadPattern>> = {
+  'read-through': { title: 'Read-through', program: readThrough, owner: 'cache' },
+  'cache-aside': { title: 'Cache-aside', program: cacheAside, owner: 'client' },
+}
+
+const write: Readonly<Record<string, WritePattern>> = {
+  'write-through': { title: 'Write-through', program: writeThrough },
+  'write-through-cache-first': {
+    title: 'Write-through, cache first',
+    program: writeThroughCacheFirst,
+  },
+  'write-around': { title: 'Write-around', program: writeAround },
+  'write-invalidate': { title: 'Write-invalidate', program: writeInvalidate },
+  'deferred-invalidate': {
+    title: 'Deferred invalidation',
+    program: deferredInvalidate,
+    defers: true,
+  },
+}
+
+export const protocols = { read, write } as const
