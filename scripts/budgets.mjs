@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { measure } from './closure.mjs'
-import { pageFolder } from './outputs.mjs'
+import { ensurePage, pageFolder } from './outputs.mjs'
 
 /** Big things that load on demand: diagram engines, the YAML parser, the Markdown pipeline, interpreters. */
 const onDemandOnly = [
@@ -25,6 +25,8 @@ const routes = [
   { name: 'lesson', sources: ['src/view/pages/LessonPage.tsx'], scriptKiB: 130, forbids: onDemandOnly },
   { name: 'lab', sources: ['src/view/pages/LabPage.tsx'], forbids: onDemandOnly },
 ]
+
+if (!(await ensurePage())) process.exit(1)
 
 const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(join(pageFolder, '.vite', path), 'utf8'))
 const packedBytes = (/** @type {string} */ file) => gzipSync(readFileSync(join(pageFolder, file)), { level: 9 }).length

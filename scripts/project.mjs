@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -126,6 +126,3 @@ export function isFresh(output, sources) {
   const absolute = join(projectRoot, output)
   return existsSync(absolute) && statSync(absolute).mtimeMs >= Math.max(...sources.map(newest))
 }
-
-/** @param {string} path */
-export const fromRoot = (path) => relative(projectRoot, resolve(path)).replaceAll('\\', '/')
