@@ -1,0 +1,139 @@
+/**
+ * All verdicts of a scenario: exhaustive, with shortest witnesses and with what was searched.
+ *
+ * `checking` is a generator, so that whoever runs it (a worker, the command line, a test) can show
+ * progress between slices, stop, and bring the clock that the model does not have.
+ */
+import { CellOverflow, type CellWidth } from '../engine/layout'
+import { compile } from '../engine/compile'
+import { isOfHistories, type Judge, type Property } from '../properties/property'
+import { propertyNamed } from '../properties'
+import { keysOf, type Scenario } from '../scenario/scenario'
+import { defaultBudget, type Budget, type Report, type Result, type Searched } from './report'
+import { Search } from './search'
+import { sometimesOf } from './sometimes'
+
+/** Worlds between two looks at the budget. */
+const SLICE = 4096
+
+export interface CheckOptions {
+  readonly budget?: Partial<Budget>
+  /** Milliseconds from any origin. Without a clock there is no limit of time. */
+  readonly now?: () => number
+}
+
+export interface Progress {
+  /** Worlds met by the exploration that is running. */
+  readonly worlds: number
+  /** What it explores for. */
+  readonly properties: readonly string[]
+}
+
+/** Checks to the end. */
+export function check(scenario: Scenario, options: CheckOptions = {}): Report {
+  const run = checking(scenario, options)
+  for (;;) {
+    const step = run.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Checks in slices; each yield is a good moment to show progress or to give up. */
+export function* checking(scenario: Scenario, options: CheckOptions = {}): Generator<Progress, Report> {
+  const meter = new Meter({ ...defaultBudget, ...options.budget }, options.now)
+  const chosen = scenario.check.map((name) => propertyNamed(name)!)
+  const ofWorlds = chosen.filter((property) => !isOfHistories(property))
+  const plain = yield* explore(scenario, ofWorlds, meter)
+  const results = new Map<string, Result>(plain.results.map((result) => [result.property, result]))
+  for (const property of chosen.filter(isOfHistories)) {
+    const { results: found } = yield* explore(scenario, [property], meter)
+    results.set(property.name, found[0]!)
+  }
+  return {
+    scenario: scenario.scenario,
+    states: plain.search.table.count,
+    transitions: plain.search.transitions,
+    isComplete: plain.search.isDone,
+    results: chosen.map((property) => results.get(property.name)!),
+    searched: searchedOf(scenario),
+    sometimes: sometimesOf(plain.search.model),
+  }
+}
+
+/** Explores once for properties that can share a search, with cells as wide as it takes. */
+function* explore(scenario: Scenario, chosen: readonly Property[], meter: Meter) {
+  let width: CellWidth = 1
+  for (;;) {
+    try {
+      return yield* exploreWith(scenario, chosen, meter, width)
+    } catch (error) {
+      if (!(error instanceof CellOverflow) || width === 4) throw error
+      width = width === 1 ? 2 : 4
+    }
+  }
+}
+
+function* exploreWith(scenario: Scenario, chosen: readonly Property[], meter: Meter, width: CellWidth) {
+  const model = compile(scenario, {
+    width,
+    reserve: (layout, keys) => chosen.forEach((property) => property.reserve?.(layout, scenario, keys)),
+  })
+  const judges = chosen.map((property) => property.bind(model))
+  const search = new Search(model, judges)
+  let reason: string | null = null
+  while (!search.isDone && reason === null) {
+    search.advance(SLICE)
+    reason = search.isDone ? null : meter.exceeded(search)
+    yield { worlds: search.table.count, properties: chosen.map((property) => property.name) } satisfies Progress
+  }
+  const results = chosen.map((property, i) => resultOf(property, judges[i]!, search, reason))
+  return { search, results }
+}
+
+function resultOf(property: Property, judge: Judge, search: Search, reason: string | null): Result {
+  const schedule = search.witness(judge)
+  const judged = { property: property.name, judged: judge.judged }
+  if (schedule) return { ...judged, verdict: 'violated', steps: schedule.length, schedule }
+  return reason === null ? { ...judged, verdict: 'holds' } : { ...judged, verdict: 'unknown', reason }
+}
+
+/** Says when a search has used up its budget. */
+class Meter {
+  private readonly start: number
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly now: (() => number) | undefined,
+  ) {
+    this.start = now?.() ?? 0
+  }
+
+  /** One sentence, or null while there is budget left. */
+  exceeded(search: Search): string | null {
+    const { worlds, milliseconds, bytes } = this.budget
+    const seen = `after ${search.table.count.toLocaleString('en')} worlds`
+    if (search.table.count >= worlds) return `The budget of ${worlds.toLocaleString('en')} worlds was used up.`
+    if (search.table.bytes >= bytes)
+      return `The budget of ${Math.round(bytes / 2 ** 20)} MiB was used up ${seen}.`
+    if (this.now && this.now() - this.start >= milliseconds)
+      return `The budget of ${milliseconds / 1000} seconds was used up ${seen}.`
+    return null
+  }
+}
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`)
+
+/** What a scenario makes the search try. */
+export function searchedOf(scenario: Scenario): Searched {
+  const { crash, evict, expire } = scenario.faults
+  const faults = crash.map((name) => `a crash of ${name}`)
+  if (evict > 0) faults.push(plural(evict, 'eviction', 'evictions'))
+  if (expire === 'any') faults.push('any expiry')
+  else if (expire > 0) faults.push(plural(expire, 'expiry', 'expiries'))
+  return {
+    clients: scenario.clients.length,
+    operations: scenario.clients.reduce((sum, client) => sum + client.operations.length, 0),
+    keys: keysOf(scenario).length,
+    faults,
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * What does happen in some run, so that nothing is green because nothing happened.
+ *
+ * The edges of the automata are exactly the replies that the search has met, so they tell it for free.
+ */
+import type { Node } from '../engine/automaton'
+import type { Model } from '../engine/compile'
+
+/** In the order in which they are listed. */
+const facts: readonly (readonly [string, (node: Node, reply: unknown) => boolean])[] = [
+  ['a miss', (_, reply) => has(reply, 'found', false)],
+  ['a hit', (_, reply) => has(reply, 'found', true)],
+  ['a fill', (node, reply) => isFill(node) && !has(reply, 'stored', false)],
+  ['a refused fill', (node, reply) => isFill(node) && has(reply, 'stored', false)],
+  ['a refused store by a writer', (node, reply) => isWriterStore(node) && has(reply, 'stored', false)],
+  ['a lost lease', (_, reply) => has(reply, 'token', false)],
+  ['a commit', (node) => node.request.kind === 'database.update' || node.request.kind === 'database.put'],
+]
+
+const has = (reply: unknown, field: string, value: boolean): boolean =>
+  (reply as Readonly<Record<string, unknown>>)[field] === value
+const isFill = (node: Node) => node.kind.role === 'store' && node.program.role === 'read'
+const isWriterStore = (node: Node) => node.kind.role === 'store' && node.program.role === 'write'
+
+/** The facts of everything that the model's automata have met. */
+export function sometimesOf(model: Model): readonly string[] {
+  const met = new Set<string>()
+  for (const node of model.automata.nodes) {
+    if (node === null) continue
+    node.edges.forEach((edge, code) => {
+      if (!edge) return
+      const reply = node.kind.decode(code)
+      for (const [fact, isIt] of facts) if (isIt(node, reply)) met.add(fact)
+    })
+  }
+  return facts.map(([fact]) => fact).filter((fact) => met.has(fact))
+}

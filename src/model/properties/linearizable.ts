@@ -1,0 +1,46 @@
+/**
+ * Linearizable: cache and database together behave like one copy, with the database's versions as the
+ * sequential specification. A read returns at least every version that was acknowledged by a write, or
+ * returned by a read, that ended before the read began.
+ *
+ * Monitor: the newest version known to anybody, by key, and its value when each open read began. It is
+ * enough because versions count the commits of a key: their order is fixed, so only a read can be wrong.
+ * Source: Herlihy and Wing, "Linearizability", 1990; Gibbons and Korach, 1997, for the known write order.
+ */
+import { offsetOf } from '../engine/layout'
+import type { Judge, Property } from './property'
+
+export const linearizable: Property = {
+  name: 'linearizable',
+  title: 'Reads are never behind what is known',
+  says: 'A read returns at least every version that somebody had already written or read when it began (linearizable).',
+  violatedSays: 'let a read return less than was known when it began',
+  reserve(layout, scenario, keys) {
+    layout.reserve('known', keys.length)
+    layout.reserve('floor', scenario.clients.length)
+  },
+  bind({ memory }) {
+    const { cells } = memory
+    const known = offsetOf(memory, 'known')
+    const floor = offsetOf(memory, 'floor')
+    const judge: Judge = {
+      judged: 0,
+      broken: false,
+      watcher: {
+        invoked(client, role, keyIndex) {
+          if (role === 'read') cells[floor + client] = cells[known + keyIndex]!
+        },
+        responded(client, role, keyIndex, version) {
+          if (role === 'read') {
+            if (cells[floor + client] !== 0) judge.judged++
+            if (version < cells[floor + client]!) judge.broken = true
+            cells[floor + client] = 0
+          }
+          cells[known + keyIndex] = Math.max(cells[known + keyIndex]!, version)
+        },
+      },
+      violatedWhenQuiet: () => false,
+    }
+    return judge
+  },
+}
