@@ -2,7 +2,7 @@
  * The two things that are built: the page and the command line. Each carries the time at which its build began, so that a
  * file saved during the build makes it stale.
  */
-import { renameSync, rmSync, utimesSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { isFresh, projectRoot, run, toolPath } from './project.mjs'
 
@@ -57,9 +57,21 @@ export async function ensureCommandLine() {
     rmSync(join(projectRoot, aside), { recursive: true, force: true })
     return false
   }
-  const parked = join(projectRoot, `.dist-cli-${String(process.pid)}`)
-  renameSync(join(projectRoot, aside), parked)
-  rmSync(join(projectRoot, 'dist-cli'), { recursive: true, force: true })
-  renameSync(parked, join(projectRoot, 'dist-cli'))
+  moveIntoPlace(join(projectRoot, aside))
   return true
+}
+
+/** @param {string} aside */
+function moveIntoPlace(aside) {
+  const parked = join(projectRoot, `.dist-cli-${String(process.pid)}`)
+  const place = join(projectRoot, 'dist-cli')
+  renameSync(aside, parked)
+  rmSync(place, { recursive: true, force: true })
+  try {
+    renameSync(parked, place)
+  } catch (error) {
+    // Another command was faster; what it built comes from the same sources.
+    rmSync(parked, { recursive: true, force: true })
+    if (!existsSync(place)) throw error
+  }
 }

@@ -77,20 +77,24 @@ export function toolPath(packageName, command = packageName) {
 }
 
 /**
- * Whether node_modules is what the lock file says. Compares contents, because an editor or a checkout touches times.
- * @returns {boolean}
+ * Whether every package of a lock file is installed in that version. Contents are compared, because an editor or a checkout
+ * touches times; optional packages may be missing, because most are for other platforms.
+ * @param {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} locked
+ * @param {Record<string, { version?: string }>} installed
  */
-export function isInstalled() {
-  const installedPath = 'node_modules/.package-lock.json'
-  if (!existsSync(join(projectRoot, installedPath))) return false
-  const installed = readJson(installedPath).packages
-  /** @type {[string, { version?: string, optional?: boolean, devOptional?: boolean }][]} */
-  const wanted = Object.entries(readJson('package-lock.json').packages)
-  return wanted.every(([path, entry]) => {
+export function holdsEveryPackage(locked, installed) {
+  return Object.entries(locked).every(([path, entry]) => {
     if (path === '') return true
     const found = installed[path]
     return found === undefined ? Boolean(entry.optional ?? entry.devOptional) : found.version === entry.version
   })
+}
+
+/** @returns {boolean} */
+function isInstalled() {
+  const installedPath = 'node_modules/.package-lock.json'
+  if (!existsSync(join(projectRoot, installedPath))) return false
+  return holdsEveryPackage(readJson('package-lock.json').packages, readJson(installedPath).packages)
 }
 
 /** Installs exactly the lock file when that is not what is installed; stops the script when it cannot. */

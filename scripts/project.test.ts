@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findChromium } from './chromium.mjs'
-import { nodeProblem } from './project.mjs'
+import { holdsEveryPackage, nodeProblem } from './project.mjs'
 
 const range = '^20.19 || ^22.13 || >=24'
 
@@ -15,6 +15,26 @@ describe('the Node check', () => {
 
   it('does not guess at a range that it cannot read', () => {
     expect(() => nodeProblem('v20.19.0', '20.x')).toThrow('engines.node has a part that is not understood: "20.x"')
+  })
+})
+
+describe('an install is complete', () => {
+  const locked = {
+    '': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.0.0', optional: true },
+  }
+
+  it('without the packages of other platforms', () => {
+    expect(holdsEveryPackage(locked, { 'node_modules/a': { version: '1.0.0' } })).toBe(true)
+  })
+
+  it('only with every package that is not optional', () => {
+    expect(holdsEveryPackage(locked, { 'node_modules/b': { version: '2.0.0' } })).toBe(false)
+  })
+
+  it('only in the versions of the lock file', () => {
+    expect(holdsEveryPackage(locked, { 'node_modules/a': { version: '1.0.1' } })).toBe(false)
   })
 })
 

@@ -6,6 +6,8 @@
  *   --no-build      serve what is built already
  */
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensurePage, pageFolder } from './outputs.mjs'
 import { ensureInstalled, requireNode } from './project.mjs'
@@ -17,6 +19,7 @@ if (options['no-build'] !== true) {
   await ensureInstalled()
   if (!(await ensurePage())) stop('The build failed: see the lines above.')
 }
+if (!existsSync(join(pageFolder, 'index.html'))) stop('Nothing is built yet: run "npm run build" first.')
 try {
   const { url } = await serve({ root: pageFolder, port, isPortFixed: options['fixed-port'] === true })
   console.log(`CacheScope is at ${url}`)
