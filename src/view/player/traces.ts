@@ -1,0 +1,28 @@
+/**
+ * Remembers the traces of the last few schedules, because stepping back and forth asks for the same ones
+ * again and again, and because the same schedule must give the very same object for React to rest.
+ */
+import { replay } from '../../model/engine/replay'
+import type { Trace } from '../../model/engine/trace'
+import type { Scenario } from '../../model/scenario/scenario'
+
+const REMEMBERED_MAX = 64
+
+export type Replay = (scenario: Scenario, schedule: readonly string[]) => Trace
+
+/** A replay with a memory of its own. Scenarios are compared by identity: an edit makes a new one. */
+export function rememberingReplay(): Replay {
+  const byScenario = new WeakMap<Scenario, Map<string, Trace>>()
+  return (scenario, schedule) => {
+    const traces = byScenario.get(scenario) ?? new Map<string, Trace>()
+    byScenario.set(scenario, traces)
+    const key = schedule.join(' ')
+    const trace = traces.get(key) ?? replay(scenario, schedule)
+    // Deleting and setting again moves the entry to the end: the first one is the one not asked for the longest.
+    traces.delete(key)
+    traces.set(key, trace)
+    const oldest = traces.keys().next()
+    if (traces.size > REMEMBERED_MAX && oldest.done !== true) traces.delete(oldest.value)
+    return trace
+  }
+}
