@@ -3,12 +3,13 @@ import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chunkPackages } from './build/chunkPackages'
 import { cspMeta } from './build/cspMeta'
+import { protocolSources } from './build/protocolSources'
 
 /**
  * Plugins that turn project files into code. The page, the workers, the command line and the unit tests all go through
  * this one list, so that none of them can see a different model.
  */
-const sourcePlugins = (): PluginOption[] => []
+const sourcePlugins = (): PluginOption[] => [protocolSources()]
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: './',
