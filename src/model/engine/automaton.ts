@@ -7,7 +7,7 @@
  * the same key share one automaton, so worlds that differ only in a finished operation's past are one.
  */
 import { requestKinds } from './resources'
-import type { Bound, Ground, RequestKind } from './kind'
+import type { Ground, RequestKind } from './kind'
 import type { Asking, Key, Request } from './program'
 
 /** Ids below 1 + IDLE are positions that are no node. */
@@ -37,7 +37,10 @@ export interface Node {
   readonly program: Program
   readonly request: Request
   readonly kind: RequestKind
-  readonly bound: Bound
+  /** Does what the request asks for `client`, and returns the reply's code. */
+  readonly perform: (client: number) => number
+  /** Whether the request can be answered now; null where it always can. */
+  readonly ready: ((client: number) => boolean) | null
   readonly held: Held | null
   /** Edges by reply code, grown as they are met. */
   readonly edges: (Edge | undefined)[]
@@ -70,11 +73,7 @@ export class ProgramRefused extends Error {
 const lineOf = (request: Request): number | null => request.places?.at(-1)?.line ?? null
 
 const same = (a: Request, b: Request): boolean =>
-  a.kind === b.kind &&
-  a.key === b.key &&
-  a.version === b.version &&
-  a.expected === b.expected &&
-  a.later === b.later
+  a.kind === b.kind && a.key === b.key && a.version === b.version && a.expected === b.expected && a.later === b.later
 
 /** All automata of one compiled scenario. */
 export class Automata {
@@ -127,12 +126,14 @@ export class Automata {
     if (!kind)
       throw new ProgramRefused(program, lineOf(request), `asks for "${request.kind}", which no resource knows.`)
     const id = this.nodes.length
+    const bound = kind.bind(this.ground, request)
     this.nodes.push({
       id,
       program,
       request,
       kind,
-      bound: kind.bind(this.ground, request),
+      perform: bound.perform,
+      ready: bound.ready ?? null,
       held: this.heldAfter(path),
       edges: [],
       path,

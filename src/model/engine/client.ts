@@ -6,7 +6,7 @@
  * request and responds with its last, so a first request that must wait has not begun anything.
  */
 import { IDLE, type Automata, type Edge, type Node } from './automaton'
-import { CellOverflow, type Memory } from './layout'
+import { CellOverflow, type Cells, type Memory } from './layout'
 import type { Mover } from './mover'
 import type { Operation } from '../scenario/scenario'
 
@@ -20,14 +20,14 @@ export interface Watcher {
 
 export class ClientMover implements Mover {
   readonly awaited = true
-  readonly choices: number
   watcher: Watcher | null = null
-  /** The step last taken, for whoever tells the story: the node that asked and the reply's code. */
-  lastNode: Node | null = null
+  /** The step last taken, for whoever tells the story: the node that asked and the code of the reply. */
+  lastNode = IDLE
   lastCode = 0
-  lastEdge: Edge | null = null
   private readonly begunAt: number
   private readonly nodeAt: number
+  private readonly cells: Cells
+  private readonly nodes: readonly (Node | null)[]
 
   /** `starts[i]` are the first nodes that the i-th operation may take: one, or the menu of an `any`. */
   constructor(
@@ -42,20 +42,28 @@ export class ClientMover implements Mover {
   ) {
     this.begunAt = offset
     this.nodeAt = offset + 1
-    this.choices = Math.max(1, ...starts.map((menu) => menu.length))
+    this.cells = memory.cells
+    this.nodes = automata.nodes
+  }
+
+  get choices(): number {
+    const { cells } = this
+    if (cells[this.nodeAt] !== IDLE) return 1
+    const begun = cells[this.begunAt]!
+    return begun < this.starts.length ? this.starts[begun]!.length : 0
   }
 
   get begun(): number {
-    return this.memory.cells[this.begunAt]!
+    return this.cells[this.begunAt]!
   }
 
   /** The node that the client waits at, or null between operations. */
   get node(): Node | null {
-    return this.automata.nodes[this.memory.cells[this.nodeAt]!]!
+    return this.nodes[this.cells[this.nodeAt]!]!
   }
 
   get isFinished(): boolean {
-    return this.memory.cells[this.nodeAt] === IDLE && this.begun === this.starts.length
+    return this.cells[this.nodeAt] === IDLE && this.begun === this.starts.length
   }
 
   /** The node that `choice` would step from, or null when there is no such choice. */
@@ -73,35 +81,25 @@ export class ClientMover implements Mover {
   }
 
   move(choice: number): boolean {
-    const { cells } = this.memory
+    const { cells } = this
     const id = cells[this.nodeAt]!
-    let node: Node
-    if (id === IDLE) {
-      const start = this.starts[cells[this.begunAt]!]?.[choice]
-      if (start === undefined) return false
-      node = start
-    } else {
-      if (choice !== 0) return false
-      node = this.automata.nodes[id]!
-    }
-    const { bound } = node
-    if (bound.ready !== undefined && !bound.ready(this.index)) return false
-    const code = bound.perform(this.index)
+    const node = id === IDLE ? this.starts[cells[this.begunAt]!]![choice]! : this.nodes[id]!
+    if (node.ready !== null && !node.ready(this.index)) return false
+    const code = node.perform(this.index)
     const edge = node.edges[code] ?? this.automata.grow(node, code)
     if (edge.next > this.memory.max) throw new CellOverflow(this.memory.width)
     if (id === IDLE) cells[this.begunAt]!++
     cells[this.nodeAt] = edge.next
-    this.lastNode = node
+    this.lastNode = node.id
     this.lastCode = code
-    this.lastEdge = edge
     if (this.watcher !== null) this.tell(this.watcher, node, edge, id === IDLE)
     return true
   }
 
   /** Stops the client; what it asked for stays as it is. */
   stop(leaveRunning: boolean): void {
-    this.memory.cells[this.begunAt] = this.starts.length
-    if (!leaveRunning) this.memory.cells[this.nodeAt] = IDLE
+    this.cells[this.begunAt] = this.starts.length
+    if (!leaveRunning) this.cells[this.nodeAt] = IDLE
   }
 
   /** Whether nobody is there any more to hear the answer. Set by the crash fault. */
@@ -110,7 +108,6 @@ export class ClientMover implements Mover {
   private tell(watcher: Watcher, node: Node, edge: Edge, begins: boolean): void {
     const { role, key } = node.program
     if (begins) watcher.invoked(this.index, role, this.keyIndex(key))
-    if (edge.ends && !this.isCrashed())
-      watcher.responded(this.index, role, this.keyIndex(key), edge.result)
+    if (edge.ends && !this.isCrashed()) watcher.responded(this.index, role, this.keyIndex(key), edge.result)
   }
 }

@@ -30,8 +30,7 @@ export function enabled(model: Model): readonly Action[] {
 }
 
 /** Whether nothing more has to happen in a world with these enabled steps. */
-export const isQuiet = (actions: readonly Action[]): boolean =>
-  actions.every((action) => !action.mover.awaited)
+export const isQuiet = (actions: readonly Action[]): boolean => actions.every((action) => !action.mover.awaited)
 
 /** The enabled step that a word names, or undefined. */
 export const actionNamed = (model: Model, word: string): Action | undefined =>

@@ -18,14 +18,16 @@ export interface Ground {
 /** A request bound to cells. `client` is the index of the client that asks. */
 export interface Bound {
   /** Does it, and returns the reply's code. */
-  perform(client: number): number
+  readonly perform: (client: number) => number
   /** Whether it can be answered now; a request without `ready` always can. */
-  ready?(client: number): boolean
+  readonly ready?: (client: number) => boolean
 }
 
 export interface RequestKind {
   /** `resource.operation`, as events name it. */
   readonly kind: string
+  /** What a diagram or a map calls it, e.g. `GET`. */
+  readonly label: string
   /** The lane that is asked. */
   readonly resource: 'cache' | 'database'
   /** `select` learns a version that a later `store` of the same operation writes into the cache. */

@@ -1,6 +1,6 @@
 /** Whatever can take a step: a client, a daemon, a timer or a fault. */
 export interface Mover {
-  /** How many different steps it may have to offer at once; most have one. */
+  /** How many different steps it may have to offer in the world in memory; most have one. */
   readonly choices: number
   /** What it is called in a schedule, e.g. `T1`, `evict:x`. Read it before the step is taken. */
   word(choice: number): string

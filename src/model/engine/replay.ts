@@ -69,14 +69,12 @@ function eventOf(model: Model, action: Action, before: WorldView, after: WorldVi
 }
 
 function requestEvent(model: Model, client: ClientMover, before: WorldView, after: WorldView): RequestEvent {
-  const node = client.lastNode!
-  const edge = client.lastEdge!
+  const node = model.automata.nodes[client.lastNode]!
+  const edge = node.edges[client.lastCode]!
   const begins = before.clients[client.name]!.status !== 'inside' && node.path.length === 0
   const isHeard = after.clients[client.name]!.status !== 'crashed'
   const cacheRuns =
-    !begins &&
-    node.program.role === 'read' &&
-    protocols.read[model.scenario.protocol.read]?.owner === 'cache'
+    !begins && node.program.role === 'read' && protocols.read[model.scenario.protocol.read]?.owner === 'cache'
   return {
     type: 'request',
     client: client.name,

@@ -49,7 +49,7 @@ function viewClient(model: Model, client: ClientMover): ClientView {
     begun: client.begun,
     operation: client.operations[index] ?? null,
     next: open ? null : (first?.request ?? null),
-    isBlocked: first?.bound.ready?.(client.index) === false,
+    isBlocked: first?.ready?.(client.index) === false,
     held: node?.held ? { key: model.keys[node.held.keyIndex]!, version: node.held.version } : null,
   }
 }
@@ -70,9 +70,7 @@ export function viewOf(model: Model): WorldView {
     lease: byName(model.keys, (_, index) => model.clients[holder(index) - 1]?.name ?? null),
     clients: Object.fromEntries(model.clients.map((client) => [client.name, viewClient(model, client)])),
     timers: model.timers.flatMap((timer) =>
-      timer.queue
-        .pending()
-        .map(({ keyIndex }) => ({ client: timer.client.name, key: model.keys[keyIndex]! })),
+      timer.queue.pending().map(({ keyIndex }) => ({ client: timer.client.name, key: model.keys[keyIndex]! })),
     ),
   }
 }

@@ -61,15 +61,17 @@ export function* checking(scenario: Scenario, options: CheckOptions = {}): Gener
 }
 
 /** Explores once for properties that can share a search, with cells as wide as it takes. */
-function* explore(scenario: Scenario, chosen: readonly Property[], meter: Meter) {
-  let width: CellWidth = 1
-  for (;;) {
-    try {
-      return yield* exploreWith(scenario, chosen, meter, width)
-    } catch (error) {
-      if (!(error instanceof CellOverflow) || width === 4) throw error
-      width = width === 1 ? 2 : 4
-    }
+function* explore(
+  scenario: Scenario,
+  chosen: readonly Property[],
+  meter: Meter,
+  width: CellWidth = 1,
+): ReturnType<typeof exploreWith> {
+  try {
+    return yield* exploreWith(scenario, chosen, meter, width)
+  } catch (error) {
+    if (!(error instanceof CellOverflow) || width === 4) throw error
+    return yield* explore(scenario, chosen, meter, width === 1 ? 2 : 4)
   }
 }
 
@@ -113,8 +115,7 @@ class Meter {
     const { worlds, milliseconds, bytes } = this.budget
     const seen = `after ${search.table.count.toLocaleString('en')} worlds`
     if (search.table.count >= worlds) return `The budget of ${worlds.toLocaleString('en')} worlds was used up.`
-    if (search.table.bytes >= bytes)
-      return `The budget of ${Math.round(bytes / 2 ** 20)} MiB was used up ${seen}.`
+    if (search.table.bytes >= bytes) return `The budget of ${Math.round(bytes / 2 ** 20)} MiB was used up ${seen}.`
     if (this.now && this.now() - this.start >= milliseconds)
       return `The budget of ${milliseconds / 1000} seconds was used up ${seen}.`
     return null

@@ -5,6 +5,7 @@
  * property of histories has a search of its own, with its monitor in the world, and ends at the first
  * violation: breadth first, that one is the shortest.
  */
+import type { ClientMover } from '../engine/client'
 import type { Model } from '../engine/compile'
 import type { Mover } from '../engine/mover'
 import type { Judge } from '../properties/property'
@@ -56,27 +57,52 @@ export class Search {
     }
   }
 
-  /** Takes every enabled step of one world. */
+  /** Takes every enabled step of one world. Clients apart, so that the calls in the hot loop stay of one kind. */
   private expand(index: number): void {
     const { table, judges } = this
-    const { movers } = this.model
-    let isQuiet = true
+    const { clients, movers } = this.model
     table.load(index)
-    for (let m = 0; m < movers.length; m++) {
+    let isQuiet = true
+    for (let c = 0; c < clients.length; c++) if (this.step(index, clients[c]!)) isQuiet = false
+    for (let m = clients.length; m < movers.length; m++) {
       const mover = movers[m]!
-      for (let choice = 0; choice < mover.choices; choice++) {
-        if (!mover.move(choice)) continue
-        this.transitions++
-        if (mover.awaited) isQuiet = false
-        if (this.stopsEarly) this.look(index, mover, choice)
-        table.add(index)
-        table.load(index)
-      }
+      if (this.stepOther(index, mover) && mover.awaited) isQuiet = false
     }
     if (!isQuiet) return
     for (const judge of judges)
       if (judge.violatedWhenQuiet() && !this.sightings.has(judge))
         this.sightings.set(judge, { world: index, step: null })
+  }
+
+  /** Takes a client's enabled steps; whether there was one. */
+  private step(index: number, client: ClientMover): boolean {
+    const { table } = this
+    const choices = client.choices
+    let hasStepped = false
+    for (let choice = 0; choice < choices; choice++) {
+      if (!client.move(choice)) continue
+      hasStepped = true
+      this.transitions++
+      if (this.stopsEarly) this.look(index, client, choice)
+      table.add(index)
+      table.load(index)
+    }
+    return hasStepped
+  }
+
+  /** The same for timers and faults, whose steps no history sees. */
+  private stepOther(index: number, mover: Mover): boolean {
+    const { table } = this
+    const choices = mover.choices
+    let hasStepped = false
+    for (let choice = 0; choice < choices; choice++) {
+      if (!mover.move(choice)) continue
+      hasStepped = true
+      this.transitions++
+      table.add(index)
+      table.load(index)
+    }
+    return hasStepped
   }
 
   private look(world: number, mover: Mover, choice: number): void {
@@ -107,14 +133,17 @@ export class Search {
 
   private wordBetween(from: number, to: number): string {
     const { table } = this
-    for (const mover of this.model.movers)
-      for (let choice = 0; choice < mover.choices; choice++) {
+    for (const mover of this.model.movers) {
+      table.load(from)
+      const choices = mover.choices
+      for (let choice = 0; choice < choices; choice++) {
         table.load(from)
         if (!mover.move(choice)) continue
         if (table.add(from) !== to) continue
         table.load(from)
         return mover.word(choice)
       }
+    }
     throw new Error(`No step leads from world ${from} to world ${to}; the search has lost its way.`)
   }
 }

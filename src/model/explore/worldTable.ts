@@ -17,9 +17,11 @@ export class WorldTable {
   private mask: number
   private capacity = 1 << 8
   private limit: number
+  private readonly words: number
 
   /** `scratch` is the world that `add` looks up and stores. */
   constructor(private readonly scratch: Int32Array) {
+    this.words = scratch.length
     this.arena = new Int32Array(this.capacity * scratch.length)
     this.parents = new Int32Array(this.capacity)
     this.slots = new Int32Array(this.capacity * 2)
@@ -39,15 +41,14 @@ export class WorldTable {
 
   /** Copies a world into the scratch. */
   load(index: number): void {
-    const { scratch, arena } = this
-    const from = index * scratch.length
-    for (let i = 0; i < scratch.length; i++) scratch[i] = arena[from + i]!
+    const { scratch, arena, words } = this
+    const from = index * words
+    for (let i = 0; i < words; i++) scratch[i] = arena[from + i]!
   }
 
   /** Index of the scratch's world; stores it when it is new, which `count` shows. */
   add(parent: number): number {
-    const { scratch, arena, slots, mask } = this
-    const words = scratch.length
+    const { scratch, arena, slots, mask, words } = this
     let slot = this.hash() & mask
     let entry = slots[slot]!
     search: while (entry !== 0) {
@@ -66,7 +67,7 @@ export class WorldTable {
   private insert(slot: number, parent: number): number {
     if (this.count === this.capacity) this.growArena()
     const index = this.count++
-    this.arena.set(this.scratch, index * this.scratch.length)
+    for (let i = 0, at = index * this.words; i < this.words; i++) this.arena[at + i] = this.scratch[i]!
     this.parents[index] = parent
     this.slots[slot] = index + 1
     if (this.count > this.limit) this.growSlots()
@@ -74,9 +75,9 @@ export class WorldTable {
   }
 
   private hash(): number {
-    const { scratch } = this
+    const { scratch, words } = this
     let hash = 0
-    for (let i = 0; i < scratch.length; i++) {
+    for (let i = 0; i < words; i++) {
       hash = Math.imul(hash ^ scratch[i]!, 0x9e3779b1)
       hash ^= hash >>> 15
     }

@@ -51,9 +51,14 @@ export function voidLease(ground: Ground, keyIndex: number): () => void {
 const entryOf = (ground: Ground, key: Key) => offsetOf(ground.memory, 'cache') + ground.keyIndex(key)
 
 /** A store that happens when `accepts` says so; replies 1 when stored and 0 when refused. */
-export function conditionalStore(kind: string, accepts: (present: number, version: number, expected: number) => boolean): RequestKind {
+export function conditionalStore(
+  kind: string,
+  label: string,
+  accepts: (present: number, version: number, expected: number) => boolean,
+): RequestKind {
   return {
     kind,
+    label,
     resource: 'cache',
     role: 'store',
     bind(ground, request) {
@@ -77,6 +82,7 @@ export function conditionalStore(kind: string, accepts: (present: number, versio
 
 const get: RequestKind = {
   kind: 'cache.get',
+  label: 'GET',
   resource: 'cache',
   bind(ground, request) {
     const { cells } = ground.memory
@@ -87,12 +93,13 @@ const get: RequestKind = {
 }
 
 const set: RequestKind = {
-  ...conditionalStore('cache.set', () => true),
+  ...conditionalStore('cache.set', 'SET', () => true),
   decode: () => nothing,
 }
 
 const remove: RequestKind = {
   kind: 'cache.delete',
+  label: 'DELETE',
   resource: 'cache',
   bind(ground, request) {
     const { cells } = ground.memory
@@ -111,6 +118,7 @@ const remove: RequestKind = {
 
 const setNext: RequestKind = {
   kind: 'cache.setNext',
+  label: 'SET NEXT',
   resource: 'cache',
   bind(ground, request) {
     const { cells, max, width } = ground.memory
@@ -132,7 +140,7 @@ const setNext: RequestKind = {
 }
 
 /** Stores only where nothing is cached (`SET NX`, `add`). */
-const setIfAbsent = conditionalStore('cache.setIfAbsent', (present) => present === ABSENT)
+const setIfAbsent = conditionalStore('cache.setIfAbsent', 'ADD', (present) => present === ABSENT)
 
 export const cacheKinds: readonly RequestKind[] = [get, set, setIfAbsent, remove, setNext]
 

@@ -16,11 +16,13 @@ import { ABSENT, conditionalStore } from './cache'
 
 const equal = conditionalStore(
   'cache.compareAndSetEqual',
+  'SET IF EQUAL',
   (present, _version, expected) => present === ABSENT || present === expected,
 )
 
 const newer = conditionalStore(
   'cache.compareAndSetNewer',
+  'SET IF NEWER',
   (present, version) => present === ABSENT || version > present,
 )
 
@@ -30,5 +32,4 @@ export const compareAndSetKinds: readonly RequestKind[] = [equal, newer]
 export const setIfEqual = (key: Key, version: number, expected: number) =>
   ask<Stored>({ kind: 'cache.compareAndSetEqual', key, version, expected })
 
-export const setIfNewer = (key: Key, version: number) =>
-  ask<Stored>({ kind: 'cache.compareAndSetNewer', key, version })
+export const setIfNewer = (key: Key, version: number) => ask<Stored>({ kind: 'cache.compareAndSetNewer', key, version })

@@ -25,11 +25,11 @@ export function startDatabase(memory: Memory, keys: readonly string[], scenario:
   })
 }
 
-const rowOf = (ground: Ground, request: Request) =>
-  offsetOf(ground.memory, 'database') + ground.keyIndex(request.key)
+const rowOf = (ground: Ground, request: Request) => offsetOf(ground.memory, 'database') + ground.keyIndex(request.key)
 
 const select: RequestKind = {
   kind: 'database.select',
+  label: 'SELECT',
   resource: 'database',
   role: 'select',
   bind(ground, request): Bound {
@@ -42,6 +42,7 @@ const select: RequestKind = {
 
 const update: RequestKind = {
   kind: 'database.update',
+  label: 'UPDATE',
   resource: 'database',
   bind(ground, request): Bound {
     const { cells, max, width } = ground.memory
@@ -62,6 +63,7 @@ const update: RequestKind = {
 
 const put: RequestKind = {
   kind: 'database.put',
+  label: 'PUT',
   resource: 'database',
   bind(ground, request): Bound {
     const { cells } = ground.memory
@@ -81,8 +83,6 @@ export const databaseKinds: readonly RequestKind[] = [select, update, put]
 export const database: Database = {
   select: (key) => ask<Row>({ kind: 'database.select', key }),
   update: (key, later) =>
-    ask<Row>(
-      later === undefined ? { kind: 'database.update', key } : { kind: 'database.update', key, later },
-    ),
+    ask<Row>(later === undefined ? { kind: 'database.update', key } : { kind: 'database.update', key, later }),
   put: (key, row) => ask({ kind: 'database.put', key, version: row.version }),
 }

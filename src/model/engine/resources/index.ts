@@ -6,20 +6,15 @@ import { compareAndSetKinds } from './compareAndSet'
 import { database, databaseKinds } from './database'
 import { leaseKinds } from './lease'
 
-const all: readonly RequestKind[] = [
-  ...cacheKinds,
-  ...compareAndSetKinds,
-  ...leaseKinds,
-  ...databaseKinds,
-]
+const all: readonly RequestKind[] = [...cacheKinds, ...compareAndSetKinds, ...leaseKinds, ...databaseKinds]
 
-export const requestKinds: ReadonlyMap<string, RequestKind> = new Map(
-  all.map((kind) => [kind.kind, kind]),
-)
+export const requestKinds: ReadonlyMap<string, RequestKind> = new Map(all.map((kind) => [kind.kind, kind]))
 
 /** The lane that a request goes to. */
-export const resourceOf = (kind: string): 'cache' | 'database' =>
-  requestKinds.get(kind)?.resource ?? 'cache'
+export const resourceOf = (kind: string): 'cache' | 'database' => requestKinds.get(kind)?.resource ?? 'cache'
+
+/** What a diagram calls a request. */
+export const labelOf = (kind: string): string => requestKinds.get(kind)?.label ?? kind
 
 export const plainResources: Resources = Object.freeze({
   cache,

@@ -18,8 +18,7 @@ import { ABSENT } from './cache'
 
 /** Reply to a lease get: the entry, the token, or neither. */
 export type LeaseReply =
-  | { readonly found: true; readonly version: number }
-  | { readonly found: false; readonly token: boolean }
+  { readonly found: true; readonly version: number } | { readonly found: false; readonly token: boolean }
 
 const WON = 0
 const LOST = 1
@@ -36,6 +35,7 @@ export function reserveLease(layout: Layout, keys: readonly string[], scenario: 
 function leaseGet(kind: string, waits: boolean): RequestKind {
   return {
     kind,
+    label: 'LEASE GET',
     resource: 'cache',
     bind(ground: Ground, request: Request): Bound {
       const { cells } = ground.memory
@@ -48,8 +48,7 @@ function leaseGet(kind: string, waits: boolean): RequestKind {
         return WON
       }
       if (!waits) return { perform }
-      const ready = (client: number) =>
-        cells[entry] !== ABSENT || cells[lease] === 0 || cells[lease] === client + 1
+      const ready = (client: number) => cells[entry] !== ABSENT || cells[lease] === 0 || cells[lease] === client + 1
       return { perform, ready }
     },
     decode: (code): LeaseReply => {
@@ -61,6 +60,7 @@ function leaseGet(kind: string, waits: boolean): RequestKind {
 
 const leaseSet: RequestKind = {
   kind: 'cache.leaseSet',
+  label: 'LEASE SET',
   resource: 'cache',
   role: 'store',
   bind(ground, request) {
@@ -90,5 +90,4 @@ export const takeLease = (key: Key, waits: boolean) =>
   ask<LeaseReply>({ kind: waits ? 'cache.leaseGetOrWait' : 'cache.leaseGet', key })
 
 /** Stores if the caller's token is still alive. */
-export const fillWithLease = (key: Key, version: number) =>
-  ask<Stored>({ kind: 'cache.leaseSet', key, version })
+export const fillWithLease = (key: Key, version: number) => ask<Stored>({ kind: 'cache.leaseSet', key, version })

@@ -1,0 +1,119 @@
+/**
+ * The whole state graph of a small scenario, with its edges: what the schedule map, counts of schedules
+ * and hints are read off.
+ *
+ * A world here also knows whether the property has been violated on the way to it, and how many steps
+ * each client has taken, so that a point of the map is a part of the world.
+ */
+import { compile, withCells, type Model } from '../engine/compile'
+import type { CellWidth } from '../engine/layout'
+import type { Property } from '../properties/property'
+import type { Scenario } from '../scenario/scenario'
+import { WorldTable } from './worldTable'
+
+/** One enabled step of one world. */
+export interface GraphEdge {
+  readonly to: number
+  readonly word: string
+  /** Index of the client that steps, or -1 for a timer or a fault. */
+  readonly client: number
+  /** What the client asks; empty for a timer or a fault. */
+  readonly label: string
+}
+
+export interface GraphWorld {
+  readonly edges: readonly GraphEdge[]
+  /** Steps taken by each client. */
+  readonly taken: readonly number[]
+  /** Nothing more has to happen: a schedule may end here. */
+  readonly isQuiet: boolean
+  /** A schedule that ends here violates the property. */
+  readonly isBad: boolean
+}
+
+/** Worlds in order of discovery; the first is the start. */
+export type Graph = readonly GraphWorld[]
+
+/** More worlds than this are not drawn. */
+export const GRAPH_MAX = 20_000
+
+/** Builds the graph, or says null when it has more than GRAPH_MAX worlds. */
+export const graphOf = (scenario: Scenario, property: Property): Graph | null =>
+  withCells((width) => build(scenario, property, width))
+
+function build(scenario: Scenario, property: Property, width: CellWidth): Graph | null {
+  let at = 0
+  const model = compile(scenario, {
+    width,
+    reserve: (layout, keys) => {
+      property.reserve?.(layout, scenario, keys)
+      at = layout.reserve('map', 1 + scenario.clients.length)
+    },
+  })
+  const judge = property.bind(model)
+  for (const client of model.clients) client.watcher = judge.watcher
+  model.reset()
+  const { cells } = model.memory
+  const table = new WorldTable(model.memory.words)
+  table.add(-1)
+  const graph: GraphWorld[] = []
+  for (let world = 0; world < table.count; world++) {
+    if (table.count > GRAPH_MAX) return null
+    const edges: GraphEdge[] = []
+    let isQuiet = true
+    table.load(world)
+    const taken = [...cells.subarray(at + 1, at + 1 + scenario.clients.length)]
+    for (const { mover, client, choice } of stepsOf(model)) {
+      const before = describe(model, client, choice)
+      const word = mover.word(choice)
+      if (!mover.move(choice)) continue
+      if (mover.awaited) isQuiet = false
+      if (judge.broken) cells[at] = 1
+      judge.broken = false
+      if (client >= 0) cells[at + 1 + client]!++
+      edges.push({ to: table.add(world), word, client, label: before })
+      table.load(world)
+    }
+    const isBad = cells[at] === 1 || (isQuiet && judge.violatedWhenQuiet())
+    graph.push({ edges, taken, isQuiet, isBad })
+  }
+  return graph
+}
+
+function* stepsOf(model: Model) {
+  for (const [index, mover] of model.movers.entries())
+    for (let choice = 0; choice < mover.choices; choice++)
+      yield { mover, choice, client: index < model.clients.length ? index : -1 }
+}
+
+const describe = (model: Model, client: number, choice: number): string =>
+  model.clients[client]?.at(choice)?.kind.label ?? ''
+
+/** How many complete schedules go through each world, from it on: all, and those that violate. */
+export interface Completions {
+  readonly all: Float64Array
+  readonly bad: Float64Array
+}
+
+/** Counts paths to quiet worlds. Exact up to 2^53. The graph has no cycles: every step uses something up. */
+export function completionsOf(graph: Graph): Completions {
+  const all = new Float64Array(graph.length)
+  const bad = new Float64Array(graph.length)
+  const isKnown = new Uint8Array(graph.length)
+  const stack = [0]
+  while (stack.length > 0) {
+    const world = stack.at(-1)!
+    const { edges, isQuiet, isBad } = graph[world]!
+    const open = edges.filter((edge) => isKnown[edge.to] === 0)
+    if (isKnown[world] === 0 && open.length > 0) {
+      stack.push(...open.map((edge) => edge.to))
+      continue
+    }
+    stack.pop()
+    if (isKnown[world] === 1) continue
+    isKnown[world] = 1
+    all[world] = edges.reduce((sum, edge) => sum + all[edge.to]!, isQuiet ? 1 : 0)
+    bad[world] = edges.reduce((sum, edge) => sum + bad[edge.to]!, isQuiet && isBad ? 1 : 0)
+  }
+  return { all, bad }
+}
