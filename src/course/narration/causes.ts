@@ -1,0 +1,96 @@
+/**
+ * Finds the step to blame: who committed the newer version, what removed the entry, what voided the
+ * lease. Every search starts at a step number and looks back over the trace, never at the text of a
+ * sentence, so that a cause is right wherever the same events happen.
+ */
+import type { RequestEvent, Trace, TraceStep } from '../../model/engine/trace'
+import { isRefusal, versionIn } from './replies'
+
+/** The last step up to number `upTo` for which `is` says yes; null when there is none. */
+export function lastStep(trace: Trace, upTo: number, is: (step: TraceStep) => boolean): TraceStep | null {
+  for (let index = Math.min(upTo, trace.steps.length) - 1; index >= 0; index--) {
+    const step = trace.steps[index]
+    if (step && is(step)) return step
+  }
+  return null
+}
+
+/** The version that a step committed to the database under `key`; null when it committed none. */
+export function committedBy(step: TraceStep, key: string): number | null {
+  const { event } = step
+  if (event.type !== 'request' || event.key !== key) return null
+  if (event.request.kind === 'database.update') return versionIn(event.reply)
+  return event.request.kind === 'database.put' ? (event.request.version ?? null) : null
+}
+
+/** The step that committed `version`; null when it was there from the start. */
+export const commitOf = (trace: Trace, key: string, version: number, upTo: number): TraceStep | null =>
+  lastStep(trace, upTo, (step) => committedBy(step, key) === version)
+
+/** Whether a step put an entry under `key` into the cache. */
+export const storesEntry = ({ event, after }: TraceStep, key: string): boolean =>
+  event.type === 'request' &&
+  event.key === key &&
+  event.resource === 'cache' &&
+  (event.request.version !== undefined || event.request.kind === 'cache.setNext') &&
+  !isRefusal(event.reply) &&
+  (after.cache[key] ?? null) !== null
+
+/** The step that stored what is cached under `key`; null when it was there from the start. */
+export const storeOf = (trace: Trace, key: string, upTo: number): TraceStep | null =>
+  lastStep(trace, upTo, (step) => storesEntry(step, key))
+
+/** The step that took the entry away; null when there never was one. */
+export const removalOf = (trace: Trace, key: string, upTo: number): TraceStep | null =>
+  lastStep(
+    trace,
+    upTo,
+    ({ before, after }) => (before.cache[key] ?? null) !== null && (after.cache[key] ?? null) === null,
+  )
+
+/** The step by which `client` took the lease on `key`. */
+export const leaseTaking = (trace: Trace, key: string, client: string, upTo: number): TraceStep | null =>
+  lastStep(trace, upTo, ({ before, after }) => before.lease[key] !== client && after.lease[key] === client)
+
+/** The step that took the lease on `key` from `client`. */
+export const leaseVoiding = (trace: Trace, key: string, client: string, upTo: number): TraceStep | null =>
+  lastStep(trace, upTo, ({ before, after }) => before.lease[key] === client && after.lease[key] !== client)
+
+/** Whose lease on `key` a step voided; null when none was out, or when its holder used it. */
+export function voidedLease({ event, before, after }: TraceStep, key: string): string | null {
+  const holder = before.lease[key] ?? null
+  const isUse = event.type === 'request' && event.request.kind === 'cache.leaseSet'
+  return holder === null || isUse || after.lease[key] === holder ? null : holder
+}
+
+const learns = ['database.select', 'database.update', 'cache.setNext']
+
+/** The step of the same operation by which a client learned the version that it stores at `number`. */
+export const learning = (trace: Trace, event: RequestEvent, number: number): TraceStep | null =>
+  lastStep(
+    trace,
+    number - 1,
+    ({ event: earlier }) =>
+      earlier.type === 'request' &&
+      earlier.client === event.client &&
+      earlier.operation === event.operation &&
+      learns.includes(earlier.request.kind),
+  )
+
+/** The step that let a waiting client go on, if it was waiting before the step at `number`. */
+export function release(trace: Trace, client: string, number: number): TraceStep | null {
+  const isOwn = ({ event }: TraceStep) => event.type === 'request' && event.client === client
+  const own = lastStep(trace, number - 1, isOwn)?.number ?? 0
+  const freeing = lastStep(
+    trace,
+    number - 1,
+    ({ before, after }) => before.clients[client]?.isBlocked === true && after.clients[client]?.isBlocked === false,
+  )
+  return freeing !== null && freeing.number > own ? freeing : null
+}
+
+/** Clients that have to wait since this step. */
+export const newlyBlocked = ({ before, after }: TraceStep): readonly string[] =>
+  Object.values(after.clients)
+    .filter(({ name, isBlocked }) => isBlocked && before.clients[name]?.isBlocked !== true)
+    .map(({ name }) => name)

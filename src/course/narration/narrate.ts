@@ -1,0 +1,16 @@
+/** A run in words: one sentence a step, generated from the events. */
+import type { Trace } from '../../model/engine/trace'
+import { plainly, type Narration } from './narration'
+import { sentenceFor } from './sentences'
+
+/** Says step `stepNumber`, from 1; step 0 and steps that the run does not have get the start's sentence. */
+export function narrate(trace: Trace, stepNumber: number): Narration {
+  const step = trace.steps[stepNumber - 1]
+  return step ? sentenceFor({ trace, step, event: step.event }) : plainly('Nothing has happened yet.', null)
+}
+
+/** A narration as one text: the headline, where there is one, and what happened. */
+export const spoken = ({ headline, text }: Narration): string => (headline === null ? text : `${headline} ${text}`)
+
+/** One entry a step, in order and without numbers: what the picture shows, for those who do not see it. */
+export const transcript = (trace: Trace): string[] => trace.steps.map(({ number }) => spoken(narrate(trace, number)))

@@ -1,0 +1,39 @@
+/** What came out of a step, in the two or three words that a comparison of runs needs, and its cause. */
+import type { TraceStep } from '../../model/engine/trace'
+import { storesEntry } from './causes'
+import { isRefusal, leaseWon, versionIn } from './replies'
+import { absenceCause, holderCause } from './sentences/looks'
+import { refusalCause } from './sentences/refusals'
+import type { Telling } from './telling'
+
+const removals = { timer: 'deleted', evict: 'evicted', expire: 'expired' } as const
+
+/** As participles: `missed`, `stored version 1`, `refused`. */
+export function outcomeOf(step: TraceStep): string {
+  const { event, before } = step
+  if (event.type === 'crash') return 'crashed'
+  if (event.type !== 'request') {
+    return event.removed === null ? 'found nothing to delete' : `${removals[event.type]} version ${event.removed}`
+  }
+  const version = versionIn(event.reply)
+  if (isRefusal(event.reply)) return 'refused'
+  if (storesEntry(step, event.key)) return `stored version ${event.request.version ?? version ?? 0}`
+  if (event.request.kind === 'database.select') return `read version ${version ?? 0}`
+  if (event.resource === 'database') return `committed version ${event.request.version ?? version ?? 0}`
+  if (event.request.kind === 'cache.delete') {
+    const present = before.cache[event.key] ?? null
+    return present === null ? 'found nothing to delete' : `deleted version ${present}`
+  }
+  if (version !== null) return `got version ${version}`
+  return leaseWon(event.reply) === false ? 'missed without the lease' : 'missed'
+}
+
+/** Why it came out so, as a clause after "because"; null where the step explains itself. */
+export function causeOf({ trace, step, event }: Telling): string | null {
+  if (event.type !== 'request' || event.resource !== 'cache') return null
+  const telling = { trace, step, event }
+  if (isRefusal(event.reply)) return refusalCause(telling, 'the')
+  if (event.request.version !== undefined || versionIn(event.reply) !== null) return null
+  if (event.request.kind === 'cache.delete') return null
+  return leaseWon(event.reply) === false ? holderCause(telling) : absenceCause(telling)
+}

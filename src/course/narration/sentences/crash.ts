@@ -1,0 +1,62 @@
+/** A client that stops: what it will not do any more, and what its absence leaves behind. */
+import type { Request } from '../../../model/engine/program'
+import type { Trace } from '../../../model/engine/trace'
+import type { ClientView } from '../../../model/engine/view'
+import { protocols } from '../../../model/protocols'
+import { lastStep } from '../causes'
+import { badly, plainly, type Narration } from '../narration'
+import { newestCommit, standingOf } from '../staleness'
+import { listed, type CrashTelling } from '../telling'
+
+/** What a request would have done, after "before it". */
+function intention(request: Request): string {
+  const { kind, key, version } = request
+  if (kind === 'cache.delete') return `deletes ${key} from the cache`
+  if (kind === 'database.select') return `reads ${key} from the database`
+  if (kind === 'database.put') return `commits version ${version ?? 0} of ${key}`
+  if (kind === 'database.update') return `commits a new version of ${key}`
+  return version === undefined ? `asks the cache for ${key}` : `stores version ${version} of ${key} in the cache`
+}
+
+/** Whether the cache runs the operation that the client is inside of, and so goes on without it. */
+function cacheGoesOn(trace: Trace, client: ClientView, number: number): boolean {
+  const isOwn = lastStep(trace, number - 1, ({ event }) => event.type === 'request' && event.client === client.name)
+  const isRead = isOwn?.event.type === 'request' && isOwn.event.role === 'read'
+  return client.status === 'inside' && isRead && protocols.read[trace.scenario.protocol.read]?.owner === 'cache'
+}
+
+/** The lease that a crashed client leaves behind, and who waits for it. */
+function leftLease({ step, event }: CrashTelling): string {
+  if (!Object.values(step.after.lease).includes(event.client)) return ''
+  const waiting = Object.values(step.after.clients).filter(({ isBlocked }) => isBlocked)
+  const wait =
+    waiting.length === 0
+      ? ''
+      : `, and ${listed(waiting.map(({ name }) => name))} ${waiting.length === 1 ? 'waits' : 'wait'} for it`
+  return ` Its lease stays out${wait}.`
+}
+
+export function crash(telling: CrashTelling): Narration {
+  const { trace, step, event } = telling
+  const client = step.before.clients[event.client]
+  if (!client || client.status !== 'inside' || client.next === null) {
+    const which = client?.begun === 0 ? 'first' : 'next'
+    return plainly(`${event.client} crashes before its ${which} operation begins.`, 'crash')
+  }
+  if (cacheGoesOn(trace, client, step.number)) {
+    return plainly(`${event.client} crashes. The cache goes on with the load that ${event.client} began.`, 'crash')
+  }
+  const { next } = client
+  const text = `${event.client} crashes before it ${intention(next)}.`
+  const standing = standingOf(step.after, next.key)
+  if (next.kind === 'database.put') {
+    const lost = ` The cache holds version ${step.after.cache[next.key] ?? 0}, which the database will never have.`
+    return badly('The write stops halfway.', text + (standing === 'ahead' ? lost : ''), 'crash')
+  }
+  const wouldMend = next.kind === 'cache.delete' || (next.version ?? 0) === step.after.database[next.key]
+  if (standing === 'stale' && wouldMend) {
+    const stays = ` Version ${step.after.cache[next.key] ?? 0} stays cached, although ${newestCommit(telling, next.key, 'committed')}.`
+    return badly('The write stops halfway.', text + stays, 'crash')
+  }
+  return plainly(text + leftLease(telling), 'crash')
+}

@@ -1,0 +1,79 @@
+/** What is asked of the database: select, update, and the put of a version that the cache has counted. */
+import { commitOf, lastStep } from '../causes'
+import { badly, plainly, type Narration } from '../narration'
+import { leaseWon, versionIn } from '../replies'
+import { disagreement, standingOf } from '../staleness'
+import { actorOf, ofKey, type RequestTelling } from '../telling'
+
+/** ` The write is acknowledged.` where this step answers a writer that still listens. */
+export const acknowledged = ({ event }: RequestTelling, allTheSame = ''): string =>
+  event.role === 'write' && event.ends && event.result !== null ? ` The write is acknowledged${allTheSame}.` : ''
+
+/** Why a reader that selected stores nothing; empty when it is simply not done yet. */
+function nothingStored({ trace, step, event }: RequestTelling): string {
+  const look = lastStep(
+    trace,
+    step.number - 1,
+    (earlier) =>
+      earlier.event.type === 'request' &&
+      earlier.event.client === event.client &&
+      earlier.event.operation === event.operation,
+  )
+  if (look?.event.type === 'request' && leaseWon(look.event.reply) === false) {
+    return ` It stores nothing, because ${look.after.lease[event.key] ?? 'another client'} held the lease at step ${look.number}.`
+  }
+  return trace.scenario.guards['fill'] === 'none' ? ' It stores nothing, because filling is left to others.' : ''
+}
+
+export function select(telling: RequestTelling): Narration {
+  const { event } = telling
+  const isCache = event.runner === 'cache'
+  const read = `${actorOf(event)} reads version ${versionIn(event.reply) ?? 0}${ofKey(telling, event.key)} from the database`
+  if (!event.ends) return plainly(`${read}${isCache ? ` for ${event.client}` : ''}.`, 'select')
+  const returned = event.result === null ? '' : ` and returns it${isCache ? ` to ${event.client}` : ''}`
+  return plainly(`${read}${returned}.${nothingStored(telling)}`, 'select')
+}
+
+/** A commit that leaves an older version cached: for a while, until a timer, or for good. */
+function commitOverStale(telling: RequestTelling, version: number, timer: string): Narration {
+  const { step, event } = telling
+  const cached = step.after.cache[event.key] ?? 0
+  const commits = `${event.client} commits version ${version} of ${event.key}`
+  if (timer !== '') {
+    const text = `${commits}${timer}. Until it fires, the cache still holds version ${cached}.${acknowledged(telling)}`
+    return plainly(text, 'stale window')
+  }
+  if (!event.ends) return plainly(`${commits}. The cache still holds version ${cached}.`, 'stale window')
+  const text = `${event.client} committed version ${version} of ${event.key} and left version ${cached} in the cache.`
+  return badly(disagreement(telling, event.key), text + acknowledged(telling), 'stale entry')
+}
+
+export function update(telling: RequestTelling): Narration {
+  const { step, event } = telling
+  const version = versionIn(event.reply) ?? 0
+  const timer = event.request.later ? ` and sets a timer that will delete ${event.key} from the cache` : ''
+  if (standingOf(step.after, event.key) === 'stale') return commitOverStale(telling, version, timer)
+  return plainly(
+    `${event.client} commits version ${version} of ${event.key}${timer}.${acknowledged(telling)}`,
+    'commit',
+  )
+}
+
+export function put(telling: RequestTelling): Narration {
+  const { trace, step, event } = telling
+  const version = event.request.version ?? 0
+  const replaced = step.before.database[event.key] ?? 0
+  if (replaced > version) {
+    const commit = commitOf(trace, event.key, replaced, step.number - 1)
+    const by =
+      commit?.event.type === 'request' ? `, which ${commit.event.client} had committed at step ${commit.number}` : ''
+    const text = `${event.client} committed version ${version} of ${event.key} over version ${replaced}${by}.`
+    return badly('The database went back to an older version.', text + acknowledged(telling), 'lost update')
+  }
+  if (standingOf(step.after, event.key) === 'stale') return commitOverStale(telling, version, '')
+  const already = standingOf(step.after, event.key) === 'fresh' ? ' The cache already has it.' : ''
+  return plainly(
+    `${event.client} commits version ${version} of ${event.key}.${already}${acknowledged(telling)}`,
+    'commit',
+  )
+}

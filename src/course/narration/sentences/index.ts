@@ -1,0 +1,40 @@
+/** The table of sentences: one function a kind of request, one a kind of change. */
+import type { Narration } from '../narration'
+import type { RequestTelling, Telling } from '../telling'
+import { crash } from './crash'
+import { put, select, update } from './database'
+import { look } from './looks'
+import { evict, expire, remove, timer } from './removals'
+import { setNext, store } from './stores'
+import { plainly } from '../narration'
+
+/** Says one kind of request. */
+export type Sentence = (telling: RequestTelling) => Narration
+
+export const requestSentences: Readonly<Record<string, Sentence>> = {
+  'cache.get': look,
+  'cache.leaseGet': look,
+  'cache.leaseGetOrWait': look,
+  'cache.set': store,
+  'cache.setIfAbsent': store,
+  'cache.compareAndSetNewer': store,
+  'cache.compareAndSetEqual': store,
+  'cache.leaseSet': store,
+  'cache.setNext': setNext,
+  'cache.delete': remove,
+  'database.select': select,
+  'database.update': update,
+  'database.put': put,
+}
+
+const changes = { timer, evict, expire } as const
+
+/** What is said of a step. A request without a sentence of its own is named as it is. */
+export function sentenceFor(telling: Telling): Narration {
+  const { event } = telling
+  if (event.type === 'crash') return crash({ ...telling, event })
+  if (event.type !== 'request') return changes[event.type]({ ...telling, event })
+  const sentence = requestSentences[event.request.kind]
+  if (sentence) return sentence({ ...telling, event })
+  return plainly(`${event.client} asks the ${event.resource} for ${event.request.kind} of ${event.key}.`, null)
+}

@@ -1,0 +1,44 @@
+/**
+ * Stores that the cache refuses. A refusal that keeps an older version out is what a guard is for; one
+ * that leaves a stale entry where a newer version was offered is not.
+ */
+import { leaseVoiding, storeOf } from '../causes'
+import { badly, gladly, plainly, type Narration } from '../narration'
+import { disagreement, standingOf } from '../staleness'
+import { ofKey, type RequestTelling } from '../telling'
+import { acknowledged } from './database'
+
+const terms: Readonly<Record<string, string>> = {
+  'cache.leaseSet': 'lease',
+  'cache.setIfAbsent': 'add if absent',
+  'cache.compareAndSetNewer': 'compare-and-set',
+  'cache.compareAndSetEqual': 'compare-and-set',
+}
+
+/** Why a store was refused: `step 4 voided its lease`. `whose` is the word before "lease". */
+export function refusalCause(telling: RequestTelling, whose: 'its' | 'the'): string {
+  const { trace, step, event } = telling
+  if (event.request.kind === 'cache.leaseSet') {
+    const voiding = leaseVoiding(trace, event.key, event.client, step.number - 1)
+    return voiding ? `step ${voiding.number} voided ${whose} lease` : `${whose} lease is not out`
+  }
+  const present = step.before.cache[event.key] ?? 0
+  const store = storeOf(trace, event.key, step.number - 1)
+  const since = store ? `stored at step ${store.number}` : 'from the start'
+  const expected = event.request.expected ?? 0
+  const holds = `version ${present}${ofKey(telling, event.key)}, ${since}`
+  if (expected === 0) return `the cache already holds ${holds}`
+  return `the cache holds ${holds}, and ${event.client} expected version ${expected}`
+}
+
+/** Says what was refused and why, and whether the cache is the better for it. */
+export function refusal(telling: RequestTelling): Narration {
+  const { step, event } = telling
+  const version = event.request.version ?? 0
+  const what = event.role === 'read' ? `${event.client}'s fill` : `${event.client}'s store of version ${version}`
+  const text = `${what} is refused, because ${refusalCause(telling, 'its')}.${acknowledged(telling, ' all the same')}`
+  const term = terms[event.request.kind] ?? null
+  if (standingOf(step.after, event.key) === 'stale') return badly(disagreement(telling, event.key), text, term)
+  const keepsOldOut = version < (step.after.database[event.key] ?? 0)
+  return keepsOldOut ? gladly(text, term) : plainly(text, term)
+}

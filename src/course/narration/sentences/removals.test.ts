@@ -1,0 +1,77 @@
+import { expectSayings } from '../saying.fixture'
+
+expectSayings([
+  [
+    'a delete of nothing',
+    {},
+    'T2 T2',
+    [
+      'plain',
+      'invalidation',
+      null,
+      'T2 deletes x from the cache. There is nothing to delete. The write is acknowledged.',
+    ],
+  ],
+  [
+    'a delete of a stale entry',
+    { cache: { x: 1 } },
+    'T2 T2',
+    [
+      'plain',
+      'invalidation',
+      null,
+      'T2 deletes x from the cache. The stale version 1 is gone. The write is acknowledged.',
+    ],
+  ],
+  [
+    'a delete that voids a lease',
+    { guards: { lease: 'wait' } },
+    'T1 T2 T2',
+    [
+      'plain',
+      'voided lease',
+      null,
+      "T2 deletes x from the cache. There is nothing to delete. T1's lease is void from now on. The write is acknowledged.",
+    ],
+  ],
+  [
+    'a timer that mends',
+    { cache: { x: 1 }, write: 'deferred-invalidate' },
+    'T2 timer:T2',
+    [
+      'good',
+      'deferred delete',
+      null,
+      "T2's timer fires and deletes version 1 of x from the cache. It was older than version 2, which T2 committed at step 1.",
+    ],
+  ],
+  [
+    'a timer that finds nothing and voids a lease',
+    { guards: { lease: 'wait' }, write: 'deferred-invalidate' },
+    'T1 T2 timer:T2',
+    ['plain', 'deferred delete', null, "T2's timer fires. There is nothing to delete. T1's lease is void from now on."],
+  ],
+  [
+    'an eviction',
+    { cache: { x: 1 }, evict: 1 },
+    'evict:x',
+    ['plain', 'eviction', null, 'The cache needs the room and evicts version 1 of x.'],
+  ],
+  [
+    'an expiry',
+    { cache: { x: 1 }, expire: 'any' },
+    'expire:x',
+    ['plain', 'expiry', null, 'Version 1 of x expires and leaves the cache.'],
+  ],
+  [
+    'an expiry that ends staleness',
+    { cache: { x: 1 }, expire: 1, write: 'write-around' },
+    'T2 expire:x',
+    [
+      'good',
+      'expiry',
+      null,
+      'Version 1 of x expires and leaves the cache. It was older than version 2, which T2 committed at step 1.',
+    ],
+  ],
+])
