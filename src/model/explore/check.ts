@@ -9,6 +9,7 @@ import { compile } from '../engine/compile'
 import { isOfHistories, type Judge, type Property } from '../properties/property'
 import { propertyNamed } from '../properties'
 import { keysOf, type Scenario } from '../scenario/scenario'
+import { beyondBounds } from './bounds'
 import { defaultBudget, type Budget, type Report, type Result, type Searched } from './report'
 import { Search } from './search'
 import { sometimesOf } from './sometimes'
@@ -40,6 +41,8 @@ export function check(scenario: Scenario, options: CheckOptions = {}): Report {
 
 /** Checks in slices; each yield is a good moment to show progress or to give up. */
 export function* checking(scenario: Scenario, options: CheckOptions = {}): Generator<Progress, Report> {
+  const refusal = beyondBounds(scenario)
+  if (refusal !== null) return unchecked(scenario, refusal)
   const meter = new Meter({ ...defaultBudget, ...options.budget }, options.now)
   const chosen = scenario.check.map((name) => propertyNamed(name)!)
   const ofWorlds = chosen.filter((property) => !isOfHistories(property))
@@ -59,6 +62,17 @@ export function* checking(scenario: Scenario, options: CheckOptions = {}): Gener
     sometimes: sometimesOf(plain.search.model),
   }
 }
+
+/** The report of a scenario that is not searched at all. */
+const unchecked = (scenario: Scenario, reason: string): Report => ({
+  scenario: scenario.scenario,
+  states: 0,
+  transitions: 0,
+  isComplete: false,
+  results: scenario.check.map((property) => ({ property, judged: 0, verdict: 'unknown', reason })),
+  searched: searchedOf(scenario),
+  sometimes: [],
+})
 
 /** Explores once for properties that can share a search, with cells as wide as it takes. */
 function* explore(
@@ -83,10 +97,12 @@ function* exploreWith(scenario: Scenario, chosen: readonly Property[], meter: Me
   const judges = chosen.map((property) => property.bind(model))
   const search = new Search(model, judges)
   let reason: string | null = null
-  while (!search.isDone && reason === null) {
+  for (;;) {
     search.advance(SLICE)
-    reason = search.isDone ? null : meter.exceeded(search)
     yield { worlds: search.table.count, properties: chosen.map((property) => property.name) } satisfies Progress
+    if (search.isDone) break
+    reason = meter.exceeded(search)
+    if (reason !== null) break
   }
   const results = chosen.map((property, i) => resultOf(property, judges[i]!, search, reason))
   return { search, results }
