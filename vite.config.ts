@@ -4,12 +4,13 @@ import { defineConfig } from 'vitest/config'
 import { chunkPackages } from './build/chunkPackages'
 import { cspMeta } from './build/cspMeta'
 import { protocolSources } from './build/protocolSources'
+import { scenarios } from './build/scenarios'
 
 /**
  * Plugins that turn project files into code. The page, the workers, the command line and the unit tests all go through
  * this one list, so that none of them can see a different model.
  */
-const sourcePlugins = (): PluginOption[] => [protocolSources()]
+const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios()]
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: './',

@@ -1,0 +1,63 @@
+/**
+ * The catalogue: every scenario that comes with the product, each beside its repaired or broken twin.
+ * The order is the order in which they are best met.
+ */
+import { frozen } from '../frozen'
+import type { Scenario } from '../scenario'
+import staleFill from './stale-fill.scenario.yaml'
+import staleFillLease from './stale-fill-lease.scenario.yaml'
+import deletedKeyNewer from './deleted-key-newer.scenario.yaml'
+import deletedKeyBypass from './deleted-key-bypass.scenario.yaml'
+import twoWriters from './two-writers.scenario.yaml'
+import twoWritersNewer from './two-writers-newer.scenario.yaml'
+import twoWritersEqual from './two-writers-equal.scenario.yaml'
+import twoWritersEqualExpiry from './two-writers-equal-expiry.scenario.yaml'
+import lateFill from './late-fill.scenario.yaml'
+import lateFillNewer from './late-fill-newer.scenario.yaml'
+import addIfAbsent from './add-if-absent.scenario.yaml'
+import addIfAbsentEvicted from './add-if-absent-evicted.scenario.yaml'
+import writeAroundWarm from './write-around-warm.scenario.yaml'
+import writeAroundExpiry from './write-around-expiry.scenario.yaml'
+import cacheFirst from './cache-first.scenario.yaml'
+import databaseFirst from './database-first.scenario.yaml'
+import writerCrash from './writer-crash.scenario.yaml'
+import writerCrashExpiry from './writer-crash-expiry.scenario.yaml'
+import deferredAny from './deferred-any.scenario.yaml'
+import deferredLonger from './deferred-longer.scenario.yaml'
+import leaseTwoWriters from './lease-two-writers.scenario.yaml'
+import leaseOneWriter from './lease-one-writer.scenario.yaml'
+import leaseHolderCrash from './lease-holder-crash.scenario.yaml'
+import leaseHolderCrashBypass from './lease-holder-crash-bypass.scenario.yaml'
+import busyCache from './busy-cache.scenario.yaml'
+import busyCacheLease from './busy-cache-lease.scenario.yaml'
+
+export const catalogue: readonly Scenario[] = frozen([
+  staleFill,
+  staleFillLease,
+  deletedKeyNewer,
+  deletedKeyBypass,
+  twoWriters,
+  twoWritersNewer,
+  twoWritersEqual,
+  twoWritersEqualExpiry,
+  lateFill,
+  lateFillNewer,
+  addIfAbsent,
+  addIfAbsentEvicted,
+  writeAroundWarm,
+  writeAroundExpiry,
+  cacheFirst,
+  databaseFirst,
+  writerCrash,
+  writerCrashExpiry,
+  deferredAny,
+  deferredLonger,
+  leaseTwoWriters,
+  leaseOneWriter,
+  leaseHolderCrash,
+  leaseHolderCrashBypass,
+  busyCache,
+  busyCacheLease,
+])
+
+export const scenarioNamed = (name: string): Scenario | undefined => catalogue.find(({ scenario }) => scenario === name)

@@ -1,0 +1,86 @@
+/** Reads what a scenario chooses from the registries: `protocol`, `guards` and `faults`. */
+import { isScalar } from 'yaml'
+import { FAULTS_MAX } from './limits'
+import { suggestion } from './names'
+import { quoted } from './problem'
+import { isNothing, type Field, type Reader, type Spot } from './reader'
+import { guardProblem, pairProblem } from './rules'
+import type { Faults, Scenario } from './scenario'
+import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
+
+const protocolExample = 'protocol: { read: cache-aside, write: write-invalidate }'
+const roles = { what: 'part of the protocol', built: ['read', 'write'], later: [] }
+
+export function readProtocol(reader: Reader, field: Spot): Scenario['protocol'] {
+  const chosen = { read: '', write: '' }
+  const fields = reader.fields(field, { what: 'a map of two patterns', example: protocolExample }, roles)
+  for (const part of fields ?? []) {
+    const role = part.name === 'read' ? 'read' : 'write'
+    const words = role === 'read' ? readWords : writeWords
+    const name = reader.text(part, { what: `a ${words.what}`, example: `${role}: ${words.built[0]!}` })
+    const problem = name === null ? null : wordProblem(name, words)
+    if (problem !== null) reader.problems.at(part.at, problem)
+    chosen[role] = name ?? ''
+  }
+  if (fields === null) return chosen
+  for (const role of ['read', 'write'] as const)
+    if (!fields.some(({ name }) => name === role))
+      reader.problems.at(field.at, `The protocol has no ${role} pattern. Write e.g. ${protocolExample}.`)
+  return chosen
+}
+
+export function readGuards(reader: Reader, field: Spot | undefined, write: string): Scenario['guards'] {
+  const chosen = new Map<string, string>()
+  if (field === undefined || isNothing(field)) return {}
+  const expected = { what: 'a map of guards', example: 'guards: { lease: wait }' }
+  const fields = reader.fields(field, expected, guardWords) ?? []
+  for (const guard of fields) {
+    const value = guardValue(reader, guard)
+    const problem = value === null ? null : guardProblem(guard.name, value)
+    if (problem !== null) reader.problems.at(guard.at, problem)
+    else if (value !== null) chosen.set(guard.name, value)
+  }
+  const guards = Object.fromEntries(chosen)
+  const pair = pairProblem({ guards, protocol: { write } })
+  if (pair !== null)
+    reader.problems.at(fields.find(({ name }) => name === pair.guard)?.nameAt ?? field.at, pair.message)
+  return guards
+}
+
+function guardValue(reader: Reader, guard: Field): string | null {
+  if (isNothing(guard)) return 'true'
+  if (isScalar(guard.value) && guard.value.value === true) return 'true'
+  if (isScalar(guard.value) && guard.value.value === false) {
+    reader.problems.at(guard.at, `A guard is switched off by leaving it out. Remove "${guard.name}".`)
+    return null
+  }
+  return reader.text(guard, { what: 'the value of a guard', example: `${guard.name}: a-word` })
+}
+
+export function readFaults(reader: Reader, field: Spot | undefined, clients: readonly string[]): Faults {
+  const faults: { crash: readonly string[]; evict: number; expire: number | 'any' } = { crash: [], evict: 0, expire: 0 }
+  if (field === undefined || isNothing(field)) return faults
+  const expected = { what: 'a map of faults', example: 'faults: { evict: 1 }' }
+  for (const fault of reader.fields(field, expected, faultWords) ?? []) {
+    if (fault.name === 'crash') faults.crash = readCrash(reader, fault, clients)
+    else if (fault.name === 'evict') faults.evict = reader.whole(fault, 'The number of evictions', 0, FAULTS_MAX) ?? 0
+    else if (isScalar(fault.value) && fault.value.value === 'any') faults.expire = 'any'
+    else faults.expire = reader.whole(fault, 'The number of expiries (or "any")', 0, FAULTS_MAX) ?? 0
+  }
+  return faults
+}
+
+function readCrash(reader: Reader, field: Field, clients: readonly string[]): readonly string[] {
+  const expected = { what: 'a list of clients', example: `crash: [${clients[0] ?? 'T1'}]` }
+  const names: string[] = []
+  for (const item of reader.items(field, expected) ?? []) {
+    const name = reader.text(item, { what: 'the name of a client', example: expected.example })
+    if (name === null) continue
+    if (names.includes(name))
+      reader.problems.at(item.at, `${quoted(name)} stands here twice, and a client crashes once.`)
+    else if (!clients.includes(name))
+      reader.problems.at(item.at, `There is no client ${quoted(name)} to crash. ${suggestion(name, clients)}`)
+    names.push(name)
+  }
+  return names
+}

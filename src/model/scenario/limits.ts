@@ -1,0 +1,32 @@
+/** How much a scenario may hold. Past a bound there is a clear refusal, never a slow answer. */
+
+/** Characters of a scenario file. */
+export const FILE_MAX = 256 * 1024
+
+/** Characters of a link. */
+export const LINK_MAX = 8 * 1024
+
+/** Clients of an exhaustive check. */
+export const CLIENTS_MAX = 8
+
+/** Operations of one client. */
+export const OPERATIONS_MAX = 8
+
+export const KEYS_MAX = 4
+
+/** Versions at the start; there is room above for what the clients write. */
+export const VERSION_MAX = 200
+
+/** Times that one kind of fault may happen. */
+export const FAULTS_MAX = 200
+
+/** Words of a schedule. */
+export const SCHEDULE_MAX = 10_000
+
+export const NAME_MAX = 60
+export const TITLE_MAX = 120
+export const ABOUT_MAX = 600
+
+export const namePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const clientPattern = /^[A-Z][A-Za-z0-9]{0,11}$/
+export const keyPattern = /^[a-z][a-z0-9_]{0,15}$/i

@@ -1,0 +1,105 @@
+/**
+ * A moment in the Lab as a link, in words: `#/lab/stale-fill?lease=wait&run=T1+T1+T2&at=3`.
+ *
+ * The base scenario is named; what was edited stands behind it: guards by their name (`off` for one that
+ * the base has), patterns as `read` and `write`, faults by theirs, then the schedule and the step.
+ * Nothing is encoded, so a link can be read aloud. Format version 1: later versions add words and never
+ * change the meaning of one. Only what the edits of `edits.ts` can change travels in a link.
+ */
+import { guards } from '../guards'
+import { scenarioNamed, catalogue } from './catalogue'
+import { choosesTheSame } from './edits'
+import { LINK_MAX } from './limits'
+import { LinkProblem, parametersOf, partsOf } from './linkText'
+import { edited } from './linkEdits'
+import { suggestion } from './names'
+import { quoted, type Problem } from './problem'
+import { scheduleWordProblem } from './rules'
+import { keysOf, type Scenario } from './scenario'
+
+/** What a link restores. */
+export interface Moment {
+  /** Name of the base scenario in the catalogue. */
+  readonly scenario: string
+  /** The base scenario with what was switched. */
+  readonly edited: Scenario
+  readonly schedule: readonly string[]
+  /** How many steps of the schedule have been taken. */
+  readonly step: number
+}
+
+/** The hash of a moment, beginning with `#/lab/`. */
+export function writeLink({ scenario, edited, schedule, step }: Moment): string {
+  const base = scenarioNamed(scenario)
+  const words = base === undefined || choosesTheSame(base, edited) ? [] : changesBetween(base, edited)
+  const opens = step === 0 && base !== undefined && schedule.join() === base.schedule.join()
+  if (!opens) words.push(`run=${schedule.join('+')}`)
+  if (step > 0) words.push(`at=${step}`)
+  return `#/lab/${scenario}${words.length === 0 ? '' : `?${words.join('&')}`}`
+}
+
+function changesBetween(base: Scenario, edited: Scenario): string[] {
+  const words: string[] = []
+  for (const { name } of guards)
+    if (base.guards[name] !== edited.guards[name]) words.push(`${name}=${edited.guards[name] ?? 'off'}`)
+  for (const role of ['read', 'write'] as const)
+    if (base.protocol[role] !== edited.protocol[role]) words.push(`${role}=${edited.protocol[role]}`)
+  const { crash, evict, expire } = edited.faults
+  if (base.faults.crash.join() !== crash.join()) words.push(`crash=${crash.length === 0 ? 'off' : crash.join('+')}`)
+  if (base.faults.evict !== evict) words.push(`evict=${evict === 0 ? 'off' : evict}`)
+  if (base.faults.expire !== expire) words.push(`expire=${expire === 0 ? 'off' : expire}`)
+  return words
+}
+
+/** Reads a hash; a link that cannot be followed is one problem, with the column at which it goes wrong. Never throws. */
+export function readLink(text: string): Moment | Problem {
+  try {
+    return momentOf(text)
+  } catch (error) {
+    if (error instanceof LinkProblem) return error.problem
+    return new LinkProblem(0, 'This link cannot be read. Copy it again, whole.').problem
+  }
+}
+
+export const isProblem = (read: Moment | Problem): read is Problem => 'message' in read
+
+function momentOf(text: string): Moment {
+  if (text.length > LINK_MAX)
+    throw new LinkProblem(0, `The link has more than ${LINK_MAX / 1024} KiB, and none is that long. Copy it again.`)
+  const { name, nameAt, query, queryAt } = partsOf(text)
+  const base = scenarioNamed(name)
+  if (base === undefined) {
+    const known = catalogue.map(({ scenario }) => scenario)
+    throw new LinkProblem(nameAt, `There is no scenario ${quoted(name)}. ${suggestion(name, known)}`)
+  }
+  const parameters = parametersOf(query, queryAt)
+  const scenario = edited(base, parameters)
+  const schedule = scheduleOf(scenario, parameters.get('run'))
+  return { scenario: base.scenario, edited: scenario, schedule, step: stepOf(parameters.get('at'), schedule.length) }
+}
+
+interface Place {
+  readonly value: string
+  readonly at: number
+}
+
+function scheduleOf(scenario: Scenario, run: Place | undefined): readonly string[] {
+  if (run === undefined) return scenario.schedule
+  const cast = { clients: scenario.clients.map(({ name }) => name), keys: keysOf(scenario) }
+  let { at } = run
+  const words = run.value === '' ? [] : run.value.split('+')
+  for (const word of words) {
+    const problem = scheduleWordProblem(word, cast)
+    if (problem !== null) throw new LinkProblem(at, problem)
+    at += word.length + 1
+  }
+  return words
+}
+
+function stepOf(place: Place | undefined, length: number): number {
+  if (place === undefined) return 0
+  const step = /^\d{1,5}$/.test(place.value) ? Number(place.value) : -1
+  if (step >= 0 && step <= length) return step
+  const range = length === 0 ? '0, because the run is empty' : `a number from 0 to ${length}, the length of the run`
+  throw new LinkProblem(place.at, `"at" must be ${range}, and it is ${quoted(place.value)}. Change it or leave it out.`)
+}

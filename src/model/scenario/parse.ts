@@ -1,0 +1,88 @@
+/**
+ * Scenario files: YAML text to a checked, frozen Scenario, or to all that is wrong with it.
+ *
+ * Never throws, whatever the text. Unknown words are problems with the nearest known one; words of the
+ * format that this version cannot run say so. Places are lines and columns of the file, from 1.
+ */
+import { readCheck, readExpect, readSchedule } from './claims'
+import { readFaults, readGuards, readProtocol } from './choices'
+import { readClients } from './clients'
+import { readDocument } from './document'
+import { frozen } from './frozen'
+import { ABOUT_MAX, TITLE_MAX } from './limits'
+import type { Problem } from './problem'
+import { Problems } from './problems'
+import { isNothing, Reader, type Field, type Spot } from './reader'
+import { keysProblem, nameProblem } from './rules'
+import { keysOf, type Scenario } from './scenario'
+import { readStart, startOf } from './start'
+import { fieldWords } from './vocabulary'
+
+export type Parsed = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] }
+
+/** `firstLine` is the line of `file` on which `text` begins, for a block inside a lesson. */
+export function parseScenario(text: string, file: string, firstLine = 1): Parsed {
+  const problems = new Problems(file, firstLine)
+  const root = readDocument(text, problems)
+  const scenario = root === null ? null : readScenario(new Reader(problems), { value: root, at: root.range?.[0] ?? 0 })
+  if (scenario === null || problems.any) return { problems: problems.list() }
+  return { scenario: frozen(scenario) }
+}
+
+function readScenario(reader: Reader, root: Spot): Scenario | null {
+  const expected = { what: 'a map that begins with the name of the scenario', example: 'scenario: stale-fill' }
+  const list = reader.fields(root, expected, fieldWords)
+  if (list === null) return null
+  const fields: ReadonlyMap<string, Field> = new Map(list.map((field) => [field.name, field]))
+  const required = (name: string, example: string): Spot | null => {
+    const field = fields.get(name)
+    if (field !== undefined) return field
+    reader.problems.at(root.at, `There is no "${name}". Write e.g. ${example}.`)
+    return null
+  }
+
+  const nameField = required('scenario', expected.example)
+  const name = nameField === null ? '' : readName(reader, nameField, expected.example)
+  const title = readLine(reader, fields.get('title'), TITLE_MAX) || titleOf(name)
+  const start = readStart(reader, fields.get('start'))
+  const protocolField = required('protocol', 'protocol: { read: cache-aside, write: write-invalidate }')
+  const protocol = protocolField === null ? { read: '', write: '' } : readProtocol(reader, protocolField)
+  const guards = readGuards(reader, fields.get('guards'), protocol.write)
+  const clientsField = required('clients', 'clients: { T1: [read x], T2: [write x] }')
+  const clients = clientsField === null ? [] : readClients(reader, clientsField)
+  const clientNames = clients.map((client) => client.name)
+  const faults = readFaults(reader, fields.get('faults'), clientNames)
+  const check = readCheck(reader, fields.get('check'))
+  const expect = readExpect(reader, fields.get('expect'), check)
+  const about = readLine(reader, fields.get('about'), ABOUT_MAX)
+  const twin = fields.has('twin') ? readName(reader, fields.get('twin')!, 'twin: stale-fill-lease') : ''
+
+  const bare = { scenario: name, title, about, protocol, guards, clients, faults, check, expect, twin }
+  const keys = keysOf({ ...bare, schedule: [], start: startOf(start, [...start.database.keys()]) })
+  const keyTrouble = clients.length === 0 ? null : keysProblem(keys)
+  if (keyTrouble !== null) reader.problems.at(fields.get('start')?.at ?? clientsField?.at ?? root.at, keyTrouble)
+  const schedule = readSchedule(reader, fields.get('schedule'), { clients: clientNames, keys })
+  return { ...bare, start: startOf(start, keys), schedule }
+}
+
+function readName(reader: Reader, field: Spot, example: string): string {
+  const name = reader.text(field, { what: 'a name', example })
+  const problem = name === null ? null : nameProblem(name)
+  if (problem !== null) reader.problems.at(field.at, problem)
+  return name ?? ''
+}
+
+/** A sentence or two for the reader, on one line whatever line breaks it is written with. */
+function readLine(reader: Reader, field: Spot | undefined, lengthMax: number): string {
+  if (field === undefined || isNothing(field)) return ''
+  const text = reader.text(field, { what: 'a text', example: 'title: The stale fill' }) ?? ''
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  if (line.length > lengthMax)
+    reader.problems.at(field.at, `This text has ${line.length} characters, and ${lengthMax} are the most. Shorten it.`)
+  if (/\p{Cc}|\p{Cs}/u.test(line))
+    reader.problems.at(field.at, 'This text holds a character that is no text. Remove the escape that makes it.')
+  return line
+}
+
+/** A title for a scenario that has none: `stale-fill` is "Stale fill". */
+const titleOf = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')

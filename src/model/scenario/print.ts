@@ -1,0 +1,81 @@
+/**
+ * A scenario as the text of its file, such that parsing the text gives the scenario back. Written by
+ * hand, so that showing or saving a scenario needs no YAML library; texts that YAML could misread are
+ * put in double quotes, whose rules are those of JSON.
+ */
+import type { Operation, Scenario } from './scenario'
+
+/** The text, ending with a line break. Fields that say nothing are left out. */
+export function printScenario(scenario: Scenario): string {
+  const { start, protocol, guards, clients, faults } = scenario
+  const lines: [name: string, text: string][] = [
+    ['scenario', text(scenario.scenario)],
+    ['title', text(scenario.title)],
+    ['about', text(scenario.about)],
+    ['twin', text(scenario.twin)],
+    [
+      'start',
+      map([
+        ['database', map(entries(start.database))],
+        ['cache', map(entries(start.cache)) || '{}'],
+      ]),
+    ],
+    [
+      'protocol',
+      map([
+        ['read', protocol.read],
+        ['write', protocol.write],
+      ]),
+    ],
+    ['guards', map(entries(guards))],
+    ['clients', map(clients.map(({ name, operations }) => [name, list(grouped(operations))]))],
+    ['faults', map(faultEntries(faults))],
+    ['check', list(scenario.check)],
+    ['expect', map(entries(scenario.expect))],
+    ['schedule', scenario.schedule.join(' ')],
+  ]
+  return lines.map(([name, value]) => (value === '' ? '' : `${name}: ${value}\n`)).join('')
+}
+
+const entries = (record: Readonly<Record<string, string | number>>): [string, string][] =>
+  Object.entries(record).map(([name, value]) => [name, String(value)])
+
+const map = (pairs: readonly (readonly [string, string])[]) =>
+  pairs.length === 0 ? '' : `{ ${pairs.map(([name, value]) => `${name}: ${value}`).join(', ')} }`
+
+const list = (items: readonly string[]) => `[${items.join(', ')}]`
+
+function faultEntries({ crash, evict, expire }: Scenario['faults']): [string, string][] {
+  const found: [string, string][] = []
+  if (crash.length > 0) found.push(['crash', list(crash)])
+  if (evict !== 0) found.push(['evict', String(evict)])
+  if (expire !== 0) found.push(['expire', String(expire)])
+  return found
+}
+
+/** Operations as words; neighbouring open choices become `3 any`. */
+function grouped(operations: readonly Operation[]): string[] {
+  const words: string[] = []
+  let open = 0
+  const close = () => {
+    if (open > 0) words.push(open === 1 ? 'any' : `${open} any`)
+    open = 0
+  }
+  for (const operation of operations) {
+    if (operation.kind === 'any') open++
+    else {
+      close()
+      words.push(`${operation.kind} ${operation.key}`)
+    }
+  }
+  close()
+  return words
+}
+
+/** Words that YAML takes for something else than a text. */
+const looksLikeAnother = /^(true|false|null)$/i
+
+function text(line: string): string {
+  const isPlain = /^[A-Za-z]([\w ,.;'()?!-]*[\w.;'()?!-])?$/.test(line) && !looksLikeAnother.test(line)
+  return isPlain || line === '' ? line : JSON.stringify(line)
+}

@@ -1,0 +1,109 @@
+/**
+ * What a scenario's words must be like, whoever wrote them: a file or a link. Each rule answers with one
+ * sentence, or null where there is nothing to say.
+ */
+import { guardNamed } from '../guards'
+import { protocols } from '../protocols'
+import { clientPattern, KEYS_MAX, keyPattern, namePattern, NAME_MAX } from './limits'
+import { either, isReserved, suggestion } from './names'
+import { quoted } from './problem'
+import { guardWords, valueWords, wordProblem } from './vocabulary'
+
+export function nameProblem(name: string): string | null {
+  if (namePattern.test(name) && name.length <= NAME_MAX && !isReserved(name)) return null
+  return `${quoted(name)} is no scenario name. Use lower-case words joined by "-", at most ${NAME_MAX} characters.`
+}
+
+export function clientProblem(name: string): string | null {
+  if (clientPattern.test(name) && !isReserved(name)) return null
+  return `${quoted(name)} is no client name. Begin with a capital, then at most 11 letters or digits, e.g. T1.`
+}
+
+export function keyProblem(key: string): string | null {
+  if (isReserved(key)) return `The name ${quoted(key)} is taken by the language itself. Choose another one.`
+  if (keyPattern.test(key)) return null
+  return `${quoted(key)} is no key name. Begin with a letter, then at most 15 letters, digits or "_", e.g. x.`
+}
+
+export function keysProblem(keys: readonly string[]): string | null {
+  if (keys.length === 0)
+    return '"any" has no key to choose from. Name at least one under start, e.g. database: { x: 1 }.'
+  if (keys.length <= KEYS_MAX) return null
+  return `There are ${keys.length} keys, and the exhaustive check takes at most ${KEYS_MAX}. Use fewer.`
+}
+
+/** A value that a file or link gives a guard, `true` standing for a bare name. */
+export function guardProblem(name: string, value: string): string | null {
+  const problem = wordProblem(name, guardWords)
+  if (problem !== null) return problem
+  const values = valueWords(name)
+  if (value === 'true' && !values.built.includes('true'))
+    return `The guard "${name}" needs a value. Write ${either(values.built.map((word) => `${name}: ${word}`))}.`
+  return wordProblem(value, values)
+}
+
+interface Chosen {
+  readonly guards: Readonly<Record<string, string>>
+  readonly protocol: { readonly write: string }
+}
+
+/** Guards that each say alone how a fill stores; two of them mean nothing together. */
+const fillRules = ['fill', 'compare-and-set', 'lease'] as const
+
+const changesFills = (name: string, value: string | undefined) =>
+  value !== undefined && !(name === 'fill' && value === 'set')
+
+/** Which other guards must go when `name` gets `value`. */
+export function replacedBy(name: string, value: string, others: Readonly<Record<string, string>>): readonly string[] {
+  if (!fillRules.some((rule) => rule === name) || !changesFills(name, value)) return []
+  const rivals = name === 'fill' ? ['compare-and-set', 'lease'] : ['fill']
+  return rivals.filter((rival) => changesFills(rival, others[rival]))
+}
+
+/** Choices that mean nothing together; `guard` is the one to point at. */
+export function pairProblem({ guards, protocol }: Chosen): { guard: string; message: string } | null {
+  const fill = guards['fill']
+  const rival = fill === undefined ? undefined : replacedBy('fill', fill, guards)[0]
+  if (fill !== undefined && rival !== undefined)
+    return {
+      guard: rival,
+      message: `The guards "fill: ${fill}" and "${rival}: ${guards[rival] ?? ''}" both say how a fill stores. Keep one of them.`,
+    }
+  const pattern = Object.hasOwn(protocols.write, protocol.write) ? protocols.write[protocol.write] : undefined
+  if (guards['delay'] === 'longer-than-pauses' && pattern !== undefined && pattern.defers !== true)
+    return {
+      guard: 'delay',
+      message: `The guard "delay" is about a deferred delete, and ${protocol.write} defers nothing. Remove it, or write with deferred-invalidate.`,
+    }
+  return null
+}
+
+/** The value that turns a guard on. */
+export const firstValue = (name: string): string => guardNamed(name)?.values[0] ?? 'true'
+
+interface Cast {
+  readonly clients: readonly string[]
+  readonly keys: readonly string[]
+}
+
+/** Where in a schedule's word the problem is, and what it is. */
+export function scheduleWordProblem(word: string, { clients, keys }: Cast): string | null {
+  const [, head = '', rest] = /^([^:]*)(?::(.*))?$/s.exec(word) ?? []
+  if (rest === undefined && /!|^(replica|log|restart)$/.test(word) && !clients.includes(word)) return notBuilt(word)
+  if (/^(timeout|flush)$/.test(head) && rest !== undefined) return notBuilt(word)
+  if (rest === undefined) return clients.includes(word) ? null : noStep(word, word, clients)
+  if (head === 'crash' || head === 'timer') return clients.includes(rest) ? null : noStep(word, rest, clients)
+  if (head === 'evict' || head === 'expire') return keys.includes(rest) ? null : noStep(word, rest, keys)
+  if (!clients.includes(head)) return noStep(word, head, [...clients, 'crash', 'timer', 'evict', 'expire'])
+  const [, role, key] = /^(read|write)-(.*)$/s.exec(rest) ?? []
+  if (role === undefined || key === undefined)
+    return `The schedule's word ${quoted(word)} chooses nothing. Write e.g. ${head}:read-${keys[0] ?? 'x'}.`
+  return keys.includes(key) ? null : noStep(word, key, keys)
+}
+
+const notBuilt = (word: string) => `The schedule's word ${quoted(word)} is not built yet. Leave it out.`
+
+function noStep(word: string, part: string, known: readonly string[]): string {
+  const where = part === word ? '' : `: ${quoted(part)} is unknown here`
+  return `The schedule's word ${quoted(word)} names no step${where}. ${suggestion(part, known)}`
+}

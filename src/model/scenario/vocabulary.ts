@@ -1,0 +1,108 @@
+/**
+ * The words of the format: those that are built, read from the registries, and those that the format
+ * knows but this version cannot run yet. A word of the second kind is refused as what it is, never
+ * suggested and never taken for a typing error.
+ */
+import { guards } from '../guards'
+import { properties } from '../properties'
+import { protocols } from '../protocols'
+import { either, suggestion } from './names'
+import { quoted } from './problem'
+
+export interface Words {
+  /** What such a word is called in a sentence. */
+  readonly what: string
+  readonly built: readonly string[]
+  readonly later: readonly string[]
+}
+
+export const fieldWords: Words = {
+  what: 'field',
+  built: [
+    'scenario',
+    'title',
+    'about',
+    'twin',
+    'start',
+    'protocol',
+    'guards',
+    'clients',
+    'faults',
+    'check',
+    'expect',
+    'schedule',
+  ],
+  later: ['repeat', 'seed'],
+}
+
+export const readWords: Words = {
+  what: 'read pattern',
+  built: Object.keys(protocols.read),
+  later: ['cache-only', 'database-only', 'refresh-ahead'].filter((name) => !Object.hasOwn(protocols.read, name)),
+}
+
+export const writeWords: Words = {
+  what: 'write pattern',
+  built: Object.keys(protocols.write),
+  later: ['write-behind', 'delete-then-write', 'double-delete', 'change-log'].filter(
+    (name) => !Object.hasOwn(protocols.write, name),
+  ),
+}
+
+const guardNames = guards.map((guard) => guard.name)
+
+const laterGuards = [
+  ...['tombstone', 'lease-timeout', 'retry-refused-fill', 'serve-stale', 'write-lock', 'lock-timeout', 'soft-expiry'],
+  ...['reject-old-fills', 'cache-absent', 'queue', 'clear', 'log-order', 'remote-marker', 'versions', 'invalidate'],
+  ...['write-ahead-log', 'warm', 'regions', 'clock'],
+]
+
+export const guardWords: Words = {
+  what: 'guard',
+  built: guardNames,
+  later: laterGuards.filter((name) => !guardNames.includes(name)),
+}
+
+/** Values of built guards that are not built. */
+const laterValues: ReadonlyMap<string, readonly string[]> = new Map([['expiry', ['after-access']]])
+
+/** The values that a built guard may have. */
+export const valueWords = (guard: string): Words => ({
+  what: `value of the guard "${guard}"`,
+  built: guards.find(({ name }) => name === guard)?.values ?? [],
+  later: laterValues.get(guard) ?? [],
+})
+
+export const faultWords: Words = {
+  what: 'fault',
+  built: ['crash', 'evict', 'expire'],
+  later: ['cache-restart', 'lost-delete', 'database-write-fails', 'replica', 'late-request', 'redeliver'],
+}
+
+const propertyNames = properties.map((property) => property.name)
+
+export const propertyWords: Words = {
+  what: 'property',
+  built: propertyNames,
+  later: ['read-your-writes', 'register-linearizable', 'sequential', 'no-phantom', 'sees-the-new-value'].filter(
+    (name) => !propertyNames.includes(name),
+  ),
+}
+
+export const verdictWords: Words = { what: 'verdict', built: ['holds', 'violated', 'unknown'], later: [] }
+
+export const operationWords: Words = {
+  what: 'operation',
+  built: ['read', 'write', 'any'],
+  later: ['increment', 'transfer', 'forever'],
+}
+
+/** One sentence about a word that cannot be used, or null where it can. */
+export function wordProblem(word: string, { what, built, later }: Words): string | null {
+  if (built.includes(word)) return null
+  if (later.includes(word)) return `The ${what} ${quoted(word)} is not built yet. ${remedy(built)}`
+  return `There is no ${what} ${quoted(word)}. ${suggestion(word, built)}`
+}
+
+/** A long list of words helps nobody who asked for another one. */
+const remedy = (built: readonly string[]) => (built.length > 7 ? 'Leave it out.' : `Use ${either(built)}.`)
