@@ -1,0 +1,34 @@
+import { Link, useLocation } from 'wouter'
+import { classes } from '../ui/classes'
+import styles from './Header.module.css'
+import { sections } from './routes'
+import { ThemeButton } from './ThemeButton'
+
+/** The wordmark, the way around, and a slot for what the page itself offers. */
+export function Header({ onSlot }: { onSlot: (element: HTMLElement | null) => void }) {
+  const [path] = useLocation()
+  const isIn = (href: string) => path === href || path.startsWith(`${href}/`)
+  return (
+    <header className={styles['header']}>
+      <Link href="/" className={styles['wordmark']} aria-current={path === '/' ? 'page' : undefined}>
+        CacheScope
+      </Link>
+      <nav aria-label="Main" className={styles['nav']}>
+        {sections.map(({ href, title }) => (
+          <Link
+            key={href}
+            href={href}
+            className={classes(styles['link'])}
+            aria-current={isIn(href) ? (path === href ? 'page' : 'true') : undefined}
+          >
+            {title}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles['right']}>
+        <div ref={onSlot} className={styles['slot']} />
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}
