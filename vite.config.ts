@@ -3,6 +3,7 @@ import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chunkPackages } from './build/chunkPackages'
 import { cspMeta } from './build/cspMeta'
+import { lessons } from './build/lessons'
 import { protocolSources } from './build/protocolSources'
 import { scenarios } from './build/scenarios'
 
@@ -10,7 +11,7 @@ import { scenarios } from './build/scenarios'
  * Plugins that turn project files into code. The page, the workers, the command line and the unit tests all go through
  * this one list, so that none of them can see a different model.
  */
-const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios()]
+const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios(), lessons()]
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: './',

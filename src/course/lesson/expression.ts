@@ -1,0 +1,214 @@
+/**
+ * The language of predictions: a few words about a run that the engine can answer.
+ *
+ *   expression = comparison { ("and" | "or") comparison }      "and" binds tighter
+ *   comparison = term ("=" | "!=" | "<" | "<=" | ">" | ">=") term
+ *   term       = cache.KEY | database.KEY | lease.KEY | CLIENT.returned | CLIENT.status | number | word
+ *
+ * The words are `absent` (a key that is not cached), `nobody` (no lease is out), `nothing` (no read or
+ * write has answered yet), the clients' names and the four states of a client. Because an option carries
+ * an expression and not a mark, changing the engine changes which option is true, and the build notices.
+ */
+import { worldAt, type Trace } from '../../model/engine/trace'
+import { suggestion } from '../../model/scenario/names'
+import { quoted } from '../../model/scenario/problem'
+
+type Kind = 'version' | 'holder' | 'status'
+
+interface Term {
+  readonly text: string
+  readonly column: number
+  readonly kind: Kind
+  /** Null stands for absent, nobody and nothing. */
+  value(trace: Trace, step: number): number | string | null
+}
+
+interface Comparison {
+  readonly left: Term
+  readonly operator: string
+  readonly right: Term
+}
+
+/** Alternatives, each a list of comparisons that must all be true. */
+export type Expression = readonly (readonly Comparison[])[]
+
+/** Where an expression is wrong; `column` counts from 1 inside the expression. */
+export interface ExpressionProblem {
+  readonly column: number
+  readonly message: string
+}
+
+/** The names that an expression may use. */
+export interface Names {
+  readonly keys: readonly string[]
+  readonly clients: readonly string[]
+}
+
+interface Token {
+  readonly text: string
+  readonly column: number
+}
+
+const statuses = ['idle', 'inside', 'done', 'crashed']
+const resources = ['cache', 'database', 'lease']
+const operators = ['=', '!=', '<', '<=', '>', '>=']
+
+class ExpressionError extends Error {
+  constructor(
+    readonly column: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Reads an expression; says where and why when it is none. */
+export function parseExpression(
+  text: string,
+  names: Names,
+): { expression: Expression } | { problem: ExpressionProblem } {
+  try {
+    return { expression: new Reader(tokensOf(text), text.length + 1, names).expression() }
+  } catch (error) {
+    if (error instanceof ExpressionError) return { problem: { column: error.column, message: error.message } }
+    throw error
+  }
+}
+
+/** Whether the expression is true of the run after `step` steps. */
+export const evaluate = (expression: Expression, trace: Trace, step: number): boolean =>
+  expression.some((all) => all.every((comparison) => compare(comparison, trace, step)))
+
+function compare({ left, operator, right }: Comparison, trace: Trace, step: number): boolean {
+  const a = left.value(trace, step)
+  const b = right.value(trace, step)
+  if (operator === '=') return a === b
+  if (operator === '!=') return a !== b
+  if (typeof a !== 'number' || typeof b !== 'number') return false
+  if (operator === '<') return a < b
+  if (operator === '<=') return a <= b
+  return operator === '>' ? a > b : a >= b
+}
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  const pattern = /\s+|!=|<=|>=|[=<>]|[A-Za-z0-9_.-]+|[^]/uy
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0].trim() !== '') tokens.push({ text: match[0], column: match.index + 1 })
+  }
+  return tokens
+}
+
+class Reader {
+  #next = 0
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly end: number,
+    readonly names: Names,
+  ) {}
+
+  expression(): Expression {
+    const alternatives: Comparison[][] = [[this.comparison()]]
+    for (let token = this.tokens[this.#next]; token !== undefined; token = this.tokens[this.#next]) {
+      if (token.text !== 'and' && token.text !== 'or') {
+        throw new ExpressionError(
+          token.column,
+          `${quoted(token.text)} is not expected there: join comparisons with "and" or "or".`,
+        )
+      }
+      this.#next++
+      if (token.text === 'or') alternatives.push([])
+      alternatives.at(-1)?.push(this.comparison())
+    }
+    return alternatives
+  }
+
+  comparison(): Comparison {
+    const left = this.term()
+    const operator = this.take('a comparison such as "="')
+    if (!operators.includes(operator.text)) {
+      throw new ExpressionError(
+        operator.column,
+        `${quoted(operator.text)} is no comparison: use one of ${operators.join(' ')}.`,
+      )
+    }
+    const right = this.term()
+    if (left.kind !== right.kind) {
+      throw new ExpressionError(
+        right.column,
+        `"${right.text}" is a ${right.kind} and "${left.text}" a ${left.kind}, so they are never equal: compare like with like.`,
+      )
+    }
+    if (left.kind !== 'version' && operator.text !== '=' && operator.text !== '!=') {
+      throw new ExpressionError(operator.column, `A ${left.kind} is not ordered: use "=" or "!=".`)
+    }
+    return { left, operator: operator.text, right }
+  }
+
+  take(expected: string): Token {
+    const token = this.tokens[this.#next++]
+    if (token === undefined) throw new ExpressionError(this.end, `The expression ends where ${expected} is expected.`)
+    return token
+  }
+
+  term(): Term {
+    const token = this.take('a name such as "cache.x" or a version')
+    return termOf(token, this.names)
+  }
+}
+
+function termOf(token: Token, names: Names): Term {
+  const { text } = token
+  const constant = (kind: Kind, value: number | string | null): Term => ({ ...token, kind, value: () => value })
+  if (/^\d{1,6}$/.test(text)) return constant('version', Number(text))
+  if (text === 'absent' || text === 'nothing') return constant('version', null)
+  if (text === 'nobody') return constant('holder', null)
+  if (statuses.includes(text)) return constant('status', text)
+  if (names.clients.includes(text)) return constant('holder', text)
+  const [owner = '', name, ...rest] = text.split('.')
+  if (name === undefined || rest.length > 0) throw unknownName(token, text, vocabulary(names))
+  if (resources.includes(owner)) {
+    if (!names.keys.includes(name)) throw unknownName(token, text, vocabulary(names))
+    return resourceTerm(token, owner, name)
+  }
+  if (!names.clients.includes(owner)) throw unknownName(token, text, vocabulary(names))
+  if (name === 'status') return { ...token, kind: 'status', value: (trace, step) => statusOf(trace, step, owner) }
+  if (name === 'returned') return { ...token, kind: 'version', value: (trace, step) => returnedTo(trace, step, owner) }
+  throw unknownName(token, text, vocabulary(names))
+}
+
+function resourceTerm(token: Token, resource: string, key: string): Term {
+  if (resource === 'lease')
+    return { ...token, kind: 'holder', value: (trace, step) => worldAt(trace, step).lease[key] ?? null }
+  if (resource === 'cache')
+    return { ...token, kind: 'version', value: (trace, step) => worldAt(trace, step).cache[key] ?? null }
+  return { ...token, kind: 'version', value: (trace, step) => worldAt(trace, step).database[key] ?? null }
+}
+
+const statusOf = (trace: Trace, step: number, client: string): string =>
+  worldAt(trace, step).clients[client]?.status ?? 'idle'
+
+/** The version that the client's newest finished operation returned or acknowledged. */
+function returnedTo(trace: Trace, step: number, client: string): number | null {
+  const answers = trace.steps
+    .slice(0, step)
+    .flatMap(({ event }) =>
+      event.type === 'request' && event.client === client && event.result !== null ? [event.result] : [],
+    )
+  return answers.at(-1) ?? null
+}
+
+const vocabulary = ({ keys, clients }: Names): readonly string[] => [
+  ...resources.flatMap((resource) => keys.map((key) => `${resource}.${key}`)),
+  ...clients.flatMap((client) => [`${client}.returned`, `${client}.status`, client]),
+  ...['absent', 'nobody', 'nothing'],
+  ...statuses,
+]
+
+function unknownName(token: Token, text: string, known: readonly string[]): ExpressionError {
+  return new ExpressionError(
+    token.column,
+    `${quoted(text)} is nothing that the engine can be asked. ${suggestion(text, known)}`,
+  )
+}
