@@ -1,0 +1,86 @@
+/**
+ * What the code panel says of each program: which client runs it, where it stands, and why it does not go on. Pure, so that
+ * every state of a client can be tested by value.
+ */
+import type { StepEvent } from '../../../model/engine/trace'
+import type { ClientView, WorldView } from '../../../model/engine/view'
+import type { Scenario } from '../../../model/scenario/scenario'
+import { guardedLines, type GuardedLine } from './guardedLines'
+import type { ProgramSource } from './programSource'
+
+export interface ProgramCard {
+  readonly client: string
+  /** The client's place in the scenario, from 0: its colour. */
+  readonly index: number
+  readonly role: 'read' | 'write'
+  readonly program: ProgramSource
+  /** How the client is, in a few words; empty when the marked line says it all. */
+  readonly state: string
+  readonly isWaiting: boolean
+  /** The line that asks next, from 1; null when it asks nothing. */
+  readonly next: number | null
+  /** The line that asked last, if the last step was its. */
+  readonly last: number | null
+  /** The guard that changes a line, by line. */
+  readonly changed: ReadonlyMap<number, GuardedLine>
+  /** Where the next request stands in the guard that makes it. */
+  readonly inGuard: { readonly source: string; readonly line: number } | null
+}
+
+/** The roles that a client's operations take, in the order in which they first come. */
+function rolesOf(operations: Scenario['clients'][number]['operations']): readonly ('read' | 'write')[] {
+  const roles = operations.flatMap(({ kind }) => (kind === 'any' ? (['read', 'write'] as const) : [kind]))
+  return [...new Set(roles)]
+}
+
+const places = (request: ClientView['next']) => request?.places ?? []
+
+function stateOf(client: ClientView, world: WorldView, count: number): string {
+  if (client.status === 'crashed') return 'crashed'
+  if (client.status === 'done')
+    return world.timers.some((timer) => timer.client === client.name) ? 'finished, its timer is set' : 'finished'
+  if (client.isBlocked) {
+    const holder = client.next ? world.lease[client.next.key] : null
+    return holder ? `waits for ${holder}` : 'waits'
+  }
+  if (client.operation?.kind === 'any' && client.next === null) return 'may read or write'
+  return count > 1 ? `${String(client.begun + (client.status === 'idle' ? 1 : 0))} of ${String(count)}` : ''
+}
+
+/**
+ * The cards of all clients, in the order of the scenario; a client that reads and writes has two.
+ * @param event the last step; null at the start
+ */
+export function programCards(
+  scenario: Scenario,
+  world: WorldView,
+  event: StepEvent | null,
+  sources: Readonly<Record<string, ProgramSource>>,
+): readonly ProgramCard[] {
+  return scenario.clients.flatMap(({ name, operations }, index) =>
+    rolesOf(operations).flatMap((role): ProgramCard[] => {
+      const pattern = scenario.protocol[role]
+      const program = sources[pattern]
+      const client = world.clients[name]
+      if (!program || !client) return []
+      const next = places(client.next)
+      const isHere = next.at(-1)?.source === pattern
+      const last = event?.type === 'request' && event.client === name ? places(event.request).at(-1) : undefined
+      const inner = next[0]
+      return [
+        {
+          client: name,
+          index,
+          role,
+          program,
+          state: next.length > 0 && !isHere ? '' : stateOf(client, world, operations.length),
+          isWaiting: client.isBlocked && isHere,
+          next: isHere ? (next.at(-1)?.line ?? null) : null,
+          last: last?.source === pattern ? last.line : null,
+          changed: guardedLines(program, scenario.guards, role),
+          inGuard: isHere && inner && inner.source !== pattern ? inner : null,
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,92 @@
+/**
+ * The verdicts, and what was searched for them. A violated one plays its shortest witness; one that holds only because
+ * there was nothing to judge says so, and one that nobody could decide says why.
+ */
+import type { Report, Result } from '../../../model/explore/report'
+import { propertyNamed } from '../../../model/properties'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { VerdictMark } from '../../ui/VerdictMark'
+import { Panel, Skeleton } from '../Panel'
+import styles from './VerdictsPanel.module.css'
+import { heading, searchedWords, sometimesWords } from './words'
+
+interface VerdictsPanelProps {
+  /** The last answer; null before the first. */
+  readonly report: Report | null
+  /** The report is of an earlier scenario, and a newer one is being made. */
+  readonly isStale: boolean
+  /** Plays a witness. */
+  readonly onShow: (schedule: readonly string[]) => void
+  /** How far the running check has come; null when none runs, or none long enough to tell. */
+  readonly progress: { readonly worlds: number } | null
+  readonly onCancel: () => void
+}
+
+export function VerdictsPanel({ report, isStale, onShow, progress, onCancel }: VerdictsPanelProps) {
+  const isBusy = isStale || report === null
+  return (
+    <Panel title={report ? heading(report) : 'Checking every world'} isBusy={isBusy}>
+      <p className={styles['searched']}>{subheading(report, isStale)}</p>
+      {report ? (
+        <ul className={classes(styles['list'], isStale && styles['stale'])}>
+          {report.results.map((result) => (
+            <Verdict key={result.property} result={result} onShow={onShow} />
+          ))}
+        </ul>
+      ) : (
+        <Skeleton lines={3} />
+      )}
+      {progress && (
+        <div className={styles['progress']}>
+          <span>{progress.worlds.toLocaleString('en')} worlds so far</span>
+          <Button onClick={onCancel}>Stop the check</Button>
+        </div>
+      )}
+      <p className={styles['small']}>
+        {report ? `${sometimesWords(report.sometimes)} ` : ''}
+        Worlds and schedules are counted; a count is not a probability.
+      </p>
+    </Panel>
+  )
+}
+
+function subheading(report: Report | null, isStale: boolean): string {
+  if (!report) return 'The first answer is on its way.'
+  return isStale ? 'This was before the last change. Checking again.' : searchedWords(report.searched)
+}
+
+/** Sentence case inside a sentence: "Cache converges" -> "cache converges". */
+const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
+
+function Verdict(props: { readonly result: Result; readonly onShow: (schedule: readonly string[]) => void }) {
+  const { result, onShow } = props
+  const property = propertyNamed(result.property)
+  const title = property?.title ?? result.property
+  const isEmpty = result.verdict === 'holds' && result.judged === 0
+  return (
+    <li className={styles['row']}>
+      <details className={styles['title']}>
+        <summary>{title}</summary>
+        <p className={styles['says']}>{property?.says}</p>
+      </details>
+      <span className={styles['mark']}>
+        {isEmpty ? (
+          <span className={styles['nothing']}>nothing to judge</span>
+        ) : (
+          <VerdictMark verdict={result.verdict} hasWord />
+        )}
+      </span>
+      {result.verdict === 'violated' && (
+        <button
+          className={styles['show']}
+          aria-label={`show the shortest run that violates “${inSentence(title)}”, ${String(result.steps)} ${result.steps === 1 ? 'step' : 'steps'}`}
+          onClick={() => onShow(result.schedule)}
+        >
+          show
+        </button>
+      )}
+      {result.verdict === 'unknown' && <span className={styles['reason']}>{result.reason}</span>}
+    </li>
+  )
+}
