@@ -1,0 +1,100 @@
+/**
+ * What clients see of a run, and brute force over it: the definitions of the properties of histories,
+ * written down once more without any monitor, by comparing every pair or trying every order.
+ */
+import type { Trace } from '../engine/trace'
+
+/** One operation, from its first answered request to its last. */
+export interface Seen {
+  readonly client: string
+  readonly role: 'read' | 'write'
+  readonly key: string
+  /** The step of the first request, from 1. */
+  readonly invoked: number
+  /** The step of the last one; null while pending, and for ever when nobody hears the answer. */
+  responded: number | null
+  version: number | null
+}
+
+export type History = readonly Seen[]
+
+/** Every operation that has begun, in the order of invocation. */
+export function historyOf(trace: Trace): History {
+  const history: Seen[] = []
+  const open = new Map<string, Seen>()
+  for (const { number, event } of trace.steps) {
+    if (event.type !== 'request') continue
+    const { client, role, key } = event
+    if (event.begins) {
+      const seen: Seen = { client, role, key, invoked: number, responded: null, version: null }
+      open.set(client, seen)
+      history.push(seen)
+    }
+    if (!event.ends || event.result === null) continue
+    const seen = open.get(client)!
+    seen.responded = number
+    seen.version = event.result
+  }
+  return history
+}
+
+const isBefore = (first: Seen, second: Seen) => first.responded !== null && first.responded < second.invoked
+
+/** No client reads a key older than it has read it before. */
+export const isInOrder = (history: History): boolean =>
+  history.every((later) =>
+    history.every(
+      (earlier) =>
+        earlier.client !== later.client ||
+        earlier.key !== later.key ||
+        earlier.role !== 'read' ||
+        later.role !== 'read' ||
+        !isBefore(earlier, later) ||
+        later.version === null ||
+        earlier.version! <= later.version,
+    ),
+  )
+
+/** A read returns at least every version acknowledged or returned before it began. */
+export const isLinearizable = (history: History): boolean =>
+  history.every(
+    (read) =>
+      read.role !== 'read' ||
+      read.version === null ||
+      history.every((known) => known.key !== read.key || !isBefore(known, read) || known.version! <= read.version!),
+  )
+
+/**
+ * Herlihy and Wing's definition, by trying every order: some order of the completed operations and of any
+ * pending writes agrees with real time and with a register whose writes count its versions.
+ */
+export function hasLinearOrder(history: History, start: Readonly<Record<string, number>>): boolean {
+  const keys = new Set(history.map((seen) => seen.key))
+  return [...keys].every((key) =>
+    canFinish(
+      history.filter((seen) => seen.key === key && (seen.role === 'write' || seen.responded !== null)),
+      start[key] ?? 1,
+    ),
+  )
+}
+
+function canFinish(rest: History, version: number): boolean {
+  if (rest.every((seen) => seen.responded === null)) return true
+  return rest.some((next) => {
+    if (rest.some((other) => other !== next && isBefore(other, next))) return false
+    const after = next.role === 'write' ? version + 1 : version
+    if (next.version !== null && next.version !== after) return false
+    return canFinish(
+      rest.filter((seen) => seen !== next),
+      after,
+    )
+  })
+}
+
+/** The newest version that the writers of a key were told, by key. */
+export function acknowledged(history: History): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>()
+  for (const { role, key, version } of history)
+    if (role === 'write' && version !== null) newest.set(key, Math.max(newest.get(key) ?? 0, version))
+  return newest
+}

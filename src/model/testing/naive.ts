@@ -1,0 +1,141 @@
+/**
+ * A second explorer, slow and plain, that shares nothing with the first but `replay`: no packed cells, no
+ * automata, no monitors, no movers. Worlds are compared as text; a world is what docs/model.md says it is,
+ * gathered from the trace that leads there.
+ */
+import { replay } from '../engine/replay'
+import { worldAt, type Trace } from '../engine/trace'
+import type { Scenario } from '../scenario/scenario'
+import { acknowledged, historyOf, isInOrder, isLinearizable } from './history'
+
+/** What the naive explorer finds of one property: null when it holds, otherwise the length of a shortest witness. */
+export type Found = Readonly<Record<string, number | null>>
+
+export interface Naive {
+  readonly states: number
+  readonly transitions: number
+  readonly found: Found
+}
+
+const last = (trace: Trace) => worldAt(trace, trace.steps.length)
+
+/** What a client has been told inside the operation that it, or the cache on its behalf, is inside of. */
+function positionOf(trace: Trace, client: string): readonly unknown[] {
+  let told: unknown[] = []
+  const cacheReads = trace.scenario.protocol.read === 'read-through'
+  for (const { event } of trace.steps) {
+    if (event.type === 'crash' && event.client === client && !(cacheReads && told[0] === 'read')) told = []
+    if (event.type !== 'request' || event.client !== client) continue
+    if (event.begins) told = [event.role, event.key]
+    told.push(event.request.kind, event.reply)
+    if (event.ends) told = []
+  }
+  return told
+}
+
+/** Pending deletes of each client, oldest first, with the version whose commit promised them. */
+function timersOf(trace: Trace): Readonly<Record<string, readonly (string | number)[][]>> {
+  const looksAtVersions = trace.scenario.guards['delay'] === 'longer-than-pauses'
+  const pending: Record<string, (string | number)[][]> = {}
+  for (const { event } of trace.steps) {
+    if (event.type === 'timer') pending[event.client]?.shift()
+    if (event.type !== 'request' || event.request.later === undefined) continue
+    const version = (event.reply as { readonly version: number }).version
+    pending[event.client] = [...(pending[event.client] ?? []), looksAtVersions ? [event.key, version] : [event.key]]
+  }
+  return Object.fromEntries(Object.entries(pending).filter(([, queue]) => queue.length > 0))
+}
+
+/** The last version that the cache counted itself, by key, where it counts. */
+function countedOf(trace: Trace): Readonly<Record<string, number>> {
+  const counted: Record<string, number> = {}
+  for (const { event } of trace.steps)
+    if (event.type === 'request' && event.request.kind === 'cache.setNext')
+      counted[event.key] = (event.reply as { readonly version: number }).version
+  return counted
+}
+
+const times = (trace: Trace, type: 'evict' | 'expire') => trace.steps.filter(({ event }) => event.type === type).length
+
+/** A world as text: two schedules lead to the same world exactly when this is the same. */
+export function worldOf(trace: Trace): string {
+  const { database, cache, lease, clients } = last(trace)
+  return JSON.stringify([
+    sorted(database),
+    sorted(cache),
+    sorted(lease),
+    Object.values(clients).map(({ name, status, begun }) => [
+      status === 'crashed' ? 'crashed' : begun,
+      positionOf(trace, name),
+    ]),
+    sorted(timersOf(trace)),
+    sorted(countedOf(trace)),
+    times(trace, 'evict'),
+    trace.scenario.faults.expire === 'any' ? 0 : times(trace, 'expire'),
+  ])
+}
+
+const sorted = (record: Readonly<Record<string, unknown>>) =>
+  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Nothing more has to happen: no client, no timer and no expiry without a budget can step. */
+export const isQuiet = (trace: Trace): boolean =>
+  !trace.enabled.some(
+    (word) =>
+      word.startsWith('timer:') ||
+      (word.startsWith('expire:') && trace.scenario.faults.expire === 'any') ||
+      trace.scenario.clients.some(({ name }) => word === name || word.startsWith(`${name}:`)),
+  )
+
+/** Whether the run so far, read off its trace alone, violates a property. */
+export function violates(property: string, trace: Trace): boolean {
+  if (property === 'reads-in-order') return !isInOrder(historyOf(trace))
+  if (property === 'linearizable') return !isLinearizable(historyOf(trace))
+  if (!isQuiet(trace)) return false
+  const { cache, database, clients } = last(trace)
+  if (property === 'converges')
+    return Object.entries(cache).some(([key, version]) => version !== null && version !== database[key])
+  if (property === 'not-stuck')
+    return Object.values(clients).some(({ status }) => status === 'idle' || status === 'inside')
+  return [...acknowledged(historyOf(trace))].some(([key, version]) => database[key]! < version)
+}
+
+/** Invocations and responses in their order, without the steps between them. */
+const pastOf = (trace: Trace) =>
+  trace.steps.flatMap(({ event }) =>
+    event.type === 'request' && (event.begins || event.ends)
+      ? [[event.client, event.role, event.key, event.begins, event.result]]
+      : [],
+  )
+
+/**
+ * Explores a small scenario, level by level. Two runs are merged only when they lead to the same world and
+ * clients have seen the same in both, so that every property can be read off the runs that are kept; worlds
+ * and steps are counted without histories.
+ */
+export function exploreNaively(scenario: Scenario): Naive {
+  const found: Record<string, number | null> = Object.fromEntries(scenario.check.map((property) => [property, null]))
+  const stepsOfWorld = new Map<string, number>()
+  const met = new Set<string>()
+  let level = [replay(scenario, [])]
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: Trace[] = []
+    for (const trace of level) {
+      stepsOfWorld.set(worldOf(trace), trace.enabled.length)
+      for (const property of scenario.check) if (violates(property, trace)) found[property] ??= depth
+      for (const word of trace.enabled) {
+        const child = replay(scenario, [...trace.steps.map((step) => step.word), word])
+        const key = worldOf(child) + JSON.stringify(pastOf(child))
+        if (met.has(key)) continue
+        met.add(key)
+        next.push(child)
+      }
+    }
+    level = next
+  }
+  return {
+    states: stepsOfWorld.size,
+    transitions: [...stepsOfWorld.values()].reduce((sum, steps) => sum + steps, 0),
+    found,
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * A scenario in one line, for tests: everything that is not said is plain, cold and without faults.
+ */
+import type { Operation, Scenario } from '../scenario/scenario'
+
+export interface Sketch {
+  /** Version by key in the database; x: 1 when nothing is said. */
+  readonly database?: Readonly<Record<string, number>>
+  /** Version by key in the cache; cold when nothing is said. */
+  readonly cache?: Readonly<Record<string, number>>
+  readonly read?: string
+  readonly write?: string
+  readonly guards?: Readonly<Record<string, string>>
+  /** Operations by client, as a file writes them: `read x`, `write x`, `any`. */
+  readonly clients: Readonly<Record<string, readonly string[]>>
+  readonly crash?: readonly string[]
+  readonly evict?: number
+  readonly expire?: number | 'any'
+  readonly check?: readonly string[]
+}
+
+export const everyProperty = ['converges', 'reads-in-order', 'linearizable', 'durable', 'not-stuck'] as const
+
+const operationOf = (text: string): Operation => {
+  const [kind, key = ''] = text.split(' ')
+  return kind === 'any' ? { kind } : { kind: kind === 'read' ? 'read' : 'write', key }
+}
+
+/** Draws the scenario: read-through and write-invalidate over one cold key unless the sketch says otherwise. */
+export const sketched = (sketch: Sketch): Scenario => ({
+  scenario: 'sketch',
+  title: 'A sketch',
+  about: '',
+  start: { database: sketch.database ?? { x: 1 }, cache: sketch.cache ?? {} },
+  protocol: { read: sketch.read ?? 'read-through', write: sketch.write ?? 'write-invalidate' },
+  guards: sketch.guards ?? {},
+  clients: Object.entries(sketch.clients).map(([name, operations]) => ({
+    name,
+    operations: operations.map(operationOf),
+  })),
+  faults: { crash: sketch.crash ?? [], evict: sketch.evict ?? 0, expire: sketch.expire ?? 0 },
+  check: sketch.check ?? everyProperty,
+  expect: {},
+  schedule: [],
+  twin: '',
+})
+
+/** The words of a schedule written on one line. */
+export const words = (schedule: string): readonly string[] => (schedule === '' ? [] : schedule.split(' '))
