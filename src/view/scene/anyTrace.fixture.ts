@@ -1,0 +1,55 @@
+/** Any run of any scenario of the first catalogue's vocabulary, for properties that must hold of all of them. */
+import fc from 'fast-check'
+import { sketched } from '../../course/narration/runs.fixture'
+import { guards } from '../../model/guards'
+import { replay } from '../../model/engine/replay'
+import type { Trace } from '../../model/engine/trace'
+import { protocols } from '../../model/protocols'
+
+const names = ['T1', 'T2', 'T3', 'T4']
+
+const operations = fc.array(fc.constantFrom('read x', 'write x', 'read y', 'write y', 'any'), {
+  minLength: 1,
+  maxLength: 3,
+})
+
+const guardChoice = fc.record(
+  Object.fromEntries(guards.map((guard) => [guard.name, fc.constantFrom(...guard.values)])),
+  { requiredKeys: [] },
+)
+
+const scenario = fc
+  .record({
+    read: fc.constantFrom(...Object.keys(protocols.read)),
+    write: fc.constantFrom(...Object.keys(protocols.write)),
+    guards: guardChoice,
+    cache: fc.constantFrom({}, { x: 1 }, { x: 1, y: 1 }),
+    database: fc.constantFrom({ x: 1 }, { x: 1, y: 2 }),
+    clients: fc.array(operations, { minLength: 1, maxLength: 4 }),
+    crashes: fc.boolean(),
+    evict: fc.integer({ min: 0, max: 2 }),
+    expire: fc.constantFrom<(number | 'any')[]>(0, 1, 'any'),
+  })
+  .map(({ clients, crashes, guards: chosen, ...rest }) => {
+    const named = Object.fromEntries(clients.map((list, index) => [names[index] ?? 'T9', list]))
+    const set = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      string
+    >
+    return sketched({ ...rest, guards: set, clients: named, crash: crashes ? Object.keys(named) : [] })
+  })
+
+/** A run that takes, at each of up to 12 points, one of the steps that are enabled there. */
+export const anyTrace: fc.Arbitrary<Trace> = fc
+  .tuple(scenario, fc.array(fc.nat(30), { maxLength: 12 }))
+  .map(([chosen, picks]) => {
+    let trace = replay(chosen, [])
+    const words: string[] = []
+    for (const pick of picks) {
+      const word = trace.enabled[pick % Math.max(1, trace.enabled.length)]
+      if (word === undefined) break
+      words.push(word)
+      trace = replay(chosen, words)
+    }
+    return trace
+  })

@@ -1,0 +1,79 @@
+/** What is written at an arrow: the request above it, the reply below. Short forms leave out the key. */
+import { standingOf } from '../../course/narration'
+import type { Request } from '../../model/engine/program'
+import type { RequestEvent, TraceStep } from '../../model/engine/trace'
+
+export interface Labels {
+  readonly label: string
+  readonly short: string
+  readonly reply: string
+  /** The reply for narrow gaps: its most telling word. */
+  readonly shortReply: string
+}
+
+/** The verb of each kind of request, as a console of such a server would say it. */
+const verbs: Readonly<Record<string, string>> = {
+  'cache.get': 'GET',
+  'cache.leaseGet': 'GET',
+  'cache.leaseGetOrWait': 'GET',
+  'cache.set': 'SET',
+  'cache.setNext': 'SET',
+  'cache.leaseSet': 'SET',
+  'cache.setIfAbsent': 'ADD',
+  'cache.compareAndSetEqual': 'CAS',
+  'cache.compareAndSetNewer': 'CAS',
+  'cache.delete': 'DEL',
+  'database.select': 'SELECT',
+  'database.update': 'UPDATE',
+  'database.put': 'UPDATE',
+}
+
+export const verbOf = ({ kind }: Request): string => verbs[kind] ?? kind.slice(kind.indexOf('.') + 1).toUpperCase()
+
+interface Reply {
+  readonly version?: number
+  readonly stored?: boolean
+  readonly found?: boolean
+  readonly token?: boolean
+}
+
+const staleness = ({ after }: TraceStep, key: string): string => {
+  const standing = standingOf(after, key)
+  return standing === 'stale' || standing === 'ahead' ? standing : ''
+}
+
+function replyOf(step: TraceStep, event: RequestEvent): string {
+  const reply = (event.reply ?? {}) as Reply
+  const isStore = event.resource === 'cache' && event.request.version !== undefined
+  if (reply.stored === false) return 'refused'
+  if (isStore) return staleness(step, event.key) || 'ok'
+  if (event.request.kind === 'cache.delete') return (step.before.cache[event.key] ?? null) === null ? 'no entry' : 'ok'
+  if (reply.found === false) return reply.token === undefined ? 'miss' : reply.token ? 'miss, lease' : 'miss, no lease'
+  if (reply.version === undefined) return 'ok'
+  const note = reply.found === true ? staleness(step, event.key) : ''
+  return `v${reply.version}${note && ', '}${note}`
+}
+
+/** The request above an arrow and the reply below it. */
+function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
+  const { event } = step
+  if (event.type === 'crash') return { label: 'crash', short: 'crash', reply: '' }
+  if (event.type === 'timer') {
+    return { label: `DEL ${event.key}`, short: 'DEL', reply: event.removed === null ? 'no entry' : 'ok' }
+  }
+  if (event.type !== 'request') return { label: `${event.type} ${event.key}`, short: event.type, reply: '' }
+  const verb = verbOf(event.request)
+  const { version, expected } = event.request
+  const stored = event.request.kind === 'cache.setNext' ? (event.reply as Reply).version : version
+  const value = stored === undefined ? '' : ` v${stored}`
+  const condition = expected === undefined ? '' : expected === 0 ? ' if absent' : ` if v${expected}`
+  const reply = event.request.kind === 'cache.setNext' ? staleness(step, event.key) || 'ok' : replyOf(step, event)
+  return { label: `${verb} ${event.key}${value}${condition}`, short: `${verb}${value}`, reply }
+}
+
+/** The words at the arrow of a step. */
+export function labelsOf(step: TraceStep): Labels {
+  const words = wordsOf(step)
+  const [first = '', second = ''] = words.reply.split(', ')
+  return { ...words, shortReply: first === 'miss' && second !== '' ? second : words.reply }
+}

@@ -1,0 +1,48 @@
+/**
+ * A run as a Mermaid sequence diagram, for those who want it in a document. Text only; Mermaid itself
+ * is not needed to write it. Whatever could mean something to Mermaid is written as a character code,
+ * so that no name can end a line, open a comment or add a participant.
+ */
+import type { Trace } from '../../model/engine/trace'
+import { narrate } from '../../course/narration'
+import { lanesOf } from './lanes'
+import { rowsOf, type PlainRow } from './rows'
+
+const REPLACEMENT = 0xfffd
+
+const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff
+
+/** Letters, digits and a few harmless signs stay; all else becomes `#code;`, and "end" loses its power. */
+export function escapeMermaid(text: string): string {
+  const escaped = Array.from(text, (sign) => {
+    if (/^[\p{L}\p{N} ._,'()-]$/u.test(sign)) return sign
+    const code = sign.codePointAt(0) ?? REPLACEMENT
+    return `#${isSurrogate(code) ? REPLACEMENT : code};`
+  }).join('')
+  return escaped.replace(/\bend\b/giu, (word) => `#${word.charCodeAt(0)};${word.slice(1)}`)
+}
+
+function linesOf(row: PlainRow, id: (lane: string) => string): readonly string[] {
+  const from = id(row.from)
+  const to = id(row.to)
+  if (row.kind === 'crash') return [`Note over ${from}: crash`]
+  if (row.kind === 'self' && row.client === null) return [`Note over ${from}: ${escapeMermaid(row.label)}`]
+  const ask = `${from}->>${to}: ${escapeMermaid(row.label)}`
+  return row.kind === 'self' || row.reply === '' ? [ask] : [ask, `${to}-->>${from}: ${escapeMermaid(row.reply)}`]
+}
+
+/** The text of a diagram: a participant a lane, a message a request, a dashed one a reply, a note where something is wrong. */
+export function mermaidOf(trace: Trace): string {
+  const lanes = lanesOf(trace.scenario)
+  const id = (lane: string) => `p${lanes.findIndex((candidate) => candidate.id === lane)}`
+  const lines = rowsOf(trace).flatMap((row) => {
+    const { headline } = narrate(trace, row.number)
+    const note = headline === null ? [] : [`Note over ${id('cache')}: ${escapeMermaid(headline)}`]
+    return [...linesOf(row, id), ...note]
+  })
+  const participants = lanes.map(({ title, kind }, index) => {
+    const role = kind === 'client' ? 'actor' : 'participant'
+    return `${role} p${index} as ${escapeMermaid(title)}`
+  })
+  return ['sequenceDiagram', ...participants, ...lines].join('\n    ') + '\n'
+}

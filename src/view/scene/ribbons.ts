@@ -1,0 +1,74 @@
+/** State as bands: for each key what the cache and the database hold, from one change to the next. */
+import { standingOf } from '../../course/narration'
+import { worldAt, type Trace } from '../../model/engine/trace'
+import { keysOf } from '../../model/scenario/scenario'
+import type { LeaseMark, Ribbon } from './scene'
+
+/** A band without its ghost flag, which depends on the playhead. */
+export type Band = Omit<Ribbon, 'isGhost'>
+export type LeaseBand = Omit<LeaseMark, 'isGhost'>
+
+/** Who made a version of a key; null where it was there from the start. */
+export function ownersOf(trace: Trace): (key: string, version: number) => number | null {
+  const index = new Map(trace.scenario.clients.map(({ name }, place) => [name, place]))
+  const owners = new Map<string, number>()
+  for (const { event } of trace.steps) {
+    if (event.type !== 'request') continue
+    const { kind, key } = event.request
+    if (kind !== 'database.update' && kind !== 'cache.setNext') continue
+    const { version } = event.reply as { readonly version: number }
+    owners.set(`${version} ${key}`, index.get(event.client) ?? 0)
+  }
+  return (key, version) => owners.get(`${version} ${key}`) ?? null
+}
+
+/** Runs of equal values over the steps 0 to n, each from its first step to the next run's; the last one to n + 1. */
+function runsOf<Value>(
+  count: number,
+  at: (step: number) => Value,
+  isSame: (one: Value, other: Value) => boolean,
+): readonly { readonly from: number; readonly to: number; readonly value: Value }[] {
+  const runs: { from: number; to: number; value: Value }[] = []
+  for (let step = 0; step <= count; step++) {
+    const value = at(step)
+    const last = runs.at(-1)
+    if (last && isSame(last.value, value)) continue
+    if (last) last.to = step
+    runs.push({ from: step, to: count + 1, value })
+  }
+  return runs
+}
+
+/** The bands of both resources; for each key they tile its lane from 0 to the lower end. */
+export function bandsOf(trace: Trace): readonly Band[] {
+  const owner = ownersOf(trace)
+  return (['cache', 'database'] as const).flatMap((lane) =>
+    keysOf(trace.scenario).flatMap((key, slot) =>
+      runsOf(
+        trace.steps.length,
+        (step) => {
+          const world = worldAt(trace, step)
+          const version = world[lane][key] ?? null
+          return { version, standing: lane === 'database' ? ('fresh' as const) : standingOf(world, key) }
+        },
+        (one, other) => one.version === other.version && one.standing === other.standing,
+      ).map(({ from, to, value: { version, standing } }) => {
+        return { lane, key, slot, from, to, version, owner: version === null ? null : owner(key, version), standing }
+      }),
+    ),
+  )
+}
+
+/** Where a lease is out, and with whom. */
+export function leaseBandsOf(trace: Trace): readonly LeaseBand[] {
+  const names = trace.scenario.clients.map(({ name }) => name)
+  return keysOf(trace.scenario).flatMap((key, slot) =>
+    runsOf(
+      trace.steps.length,
+      (step) => worldAt(trace, step).lease[key] ?? null,
+      (one, other) => one === other,
+    ).flatMap(({ from, to, value }) =>
+      value === null ? [] : [{ key, slot, from, to, holder: Math.max(0, names.indexOf(value)) }],
+    ),
+  )
+}

@@ -1,0 +1,51 @@
+/** One row a step: from which lane to which, in whose colour, and the version that travels. */
+import { narrate } from '../../course/narration'
+import type { StepEvent, Trace, TraceStep } from '../../model/engine/trace'
+import { keysOf } from '../../model/scenario/scenario'
+import { labelsOf } from './labels'
+import { ownersOf } from './ribbons'
+import { clientLane, type SceneRow, type Token } from './scene'
+
+export type PlainRow = Omit<SceneRow, 'isGhost'>
+
+type Way = Pick<SceneRow, 'kind' | 'from' | 'to'>
+
+/** Under read-through the cache asks the database itself, and keeps what it gets: a step that stays at its lane. */
+function wayOf(event: StepEvent): Way {
+  if (event.type === 'crash') return { kind: 'crash', from: clientLane(event.client), to: clientLane(event.client) }
+  if (event.type === 'timer') return { kind: 'message', from: 'timer', to: 'cache' }
+  if (event.type !== 'request') return { kind: 'self', from: 'cache', to: 'cache' }
+  const from = event.runner === 'cache' ? 'cache' : clientLane(event.client)
+  return { kind: from === event.resource ? 'self' : 'message', from, to: event.resource }
+}
+
+/** The version that a request carries there, or that its reply carries back. */
+function tokenOf({ event }: TraceStep, owner: (key: string, version: number) => number | null): Token | null {
+  if (event.type !== 'request') return null
+  const { version } = event.request
+  if (version !== undefined) return { version, owner: owner(event.key, version), direction: 'there' }
+  const replied = (event.reply as { readonly version?: number } | null)?.version
+  if (replied === undefined) return null
+  const isMade = event.request.kind === 'database.update' || event.request.kind === 'cache.setNext'
+  return { version: replied, owner: owner(event.key, replied), direction: isMade ? 'there' : 'back' }
+}
+
+/** All steps of a trace as rows. */
+export function rowsOf(trace: Trace): readonly PlainRow[] {
+  const places = new Map(trace.scenario.clients.map(({ name }, place) => [name, place]))
+  const keys = keysOf(trace.scenario)
+  const owner = ownersOf(trace)
+  return trace.steps.map((step): PlainRow => {
+    const { event, number, word } = step
+    return {
+      number,
+      word,
+      ...wayOf(event),
+      ...labelsOf(step),
+      slot: event.type === 'crash' ? null : Math.max(0, keys.indexOf(event.key)),
+      client: places.get(event.client) ?? null,
+      tone: narrate(trace, number).tone,
+      token: tokenOf(step, owner),
+    }
+  })
+}

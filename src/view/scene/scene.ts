@@ -1,0 +1,112 @@
+/**
+ * The scene: what a picture of a run consists of, with no pixel in it.
+ *
+ * Time runs downwards in rows, one a step. A position is a number of steps: 0 is the start, 3 the moment
+ * of step 3, 3.5 half-way to step 4, and `rows.length + 1` the lower end. Everything past the playhead
+ * is a ghost: it belongs to the kept future and is drawn dim.
+ */
+import type { Standing, Tone } from '../../course/narration'
+
+/** One vertical line: a client outside, a resource inside. */
+export interface Lane {
+  /** `client:T1`, `cache`, `timer` or `database`. */
+  readonly id: string
+  readonly kind: 'client' | 'cache' | 'timer' | 'database'
+  readonly title: string
+  /** For narrow screens. */
+  readonly short: string
+  /** What a client does: `reader`, `writer`, or nothing where it does both. */
+  readonly role: string
+  /** The client's place in the scenario, from 0, which is also its colour; null for a resource. */
+  readonly client: number | null
+}
+
+/** A stretch of a lane. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+  readonly isGhost: boolean
+}
+
+/** What one key's entry or row is during a stretch of time. */
+export interface Ribbon extends Span {
+  readonly lane: 'cache' | 'database'
+  readonly key: string
+  /** Which of the keys, from 0: ribbons of several keys stand side by side. */
+  readonly slot: number
+  /** Null while the key is absent. */
+  readonly version: number | null
+  /** The client that made the version; null for one that was there from the start. */
+  readonly owner: number | null
+  /** `fresh` in the database. */
+  readonly standing: Standing
+}
+
+/** A lease that is out. */
+export interface LeaseMark extends Span {
+  readonly key: string
+  readonly slot: number
+  readonly holder: number
+}
+
+/** What a client, or a timer that it has set, is up to. */
+export interface Bar extends Span {
+  readonly lane: string
+  readonly client: number
+  /** `pending` is a timer that has not fired yet; the others are clients. */
+  readonly kind: 'running' | 'paused' | 'waiting' | 'pending'
+  /** Timers that are pending together stand side by side, from 0. */
+  readonly slot: number
+}
+
+export interface CrashMark {
+  readonly lane: string
+  readonly client: number
+  readonly at: number
+  readonly isGhost: boolean
+}
+
+/** A version on its way along an arrow: with the request, or with the reply. */
+export interface Token {
+  readonly version: number
+  readonly owner: number | null
+  readonly direction: 'there' | 'back'
+}
+
+/** One step. */
+export interface SceneRow {
+  readonly number: number
+  /** As it stands in the schedule. */
+  readonly word: string
+  /** `message` goes from lane to lane, `self` stays at one, `crash` ends one. */
+  readonly kind: 'message' | 'self' | 'crash'
+  readonly from: string
+  readonly to: string
+  /** Which key's ribbon the arrow reaches, by slot; null where it reaches none. */
+  readonly slot: number | null
+  /** Whose colour it has; null for a fault that is nobody's. */
+  readonly client: number | null
+  readonly label: string
+  /** For narrow gaps. */
+  readonly short: string
+  /** What came back; empty where nothing does. */
+  readonly reply: string
+  readonly shortReply: string
+  readonly tone: Tone
+  readonly token: Token | null
+  readonly isGhost: boolean
+}
+
+export interface Scene {
+  readonly lanes: readonly Lane[]
+  readonly keys: readonly string[]
+  readonly rows: readonly SceneRow[]
+  readonly ribbons: readonly Ribbon[]
+  readonly leases: readonly LeaseMark[]
+  readonly bars: readonly Bar[]
+  readonly crashes: readonly CrashMark[]
+  /** Steps taken, from 0 to `rows.length`. */
+  readonly playhead: number
+}
+
+export const clientLane = (name: string): string => `client:${name}`

@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { narrate } from '../../course/narration'
+import { run, sketched } from '../../course/narration/runs.fixture'
+import { anyTrace } from './anyTrace.fixture'
+import { sceneOf, tableOf, type Scene } from './index'
+import { lanesOf } from './lanes'
+
+const staleFill = run({}, 'T1 T1 T2 T2 T1')
+
+describe('the scene of any run at any playhead', () => {
+  const any = fc.tuple(anyTrace, fc.integer({ min: -2, max: 15 }))
+
+  test('has a row a step, and the ones past the playhead are ghosts', () => {
+    fc.assert(
+      fc.property(any, ([trace, playhead]) => {
+        const scene = sceneOf(trace, playhead)
+        expect(scene.rows.map(({ number }) => number)).toEqual(trace.steps.map(({ number }) => number))
+        expect(scene.rows.filter(({ isGhost }) => !isGhost)).toHaveLength(scene.playhead)
+      }),
+    )
+  })
+
+  test('tiles each key of cache and database from the start to the lower end', () => {
+    fc.assert(
+      fc.property(any, ([trace, playhead]) => {
+        const scene = sceneOf(trace, playhead)
+        for (const lane of ['cache', 'database']) {
+          for (const key of scene.keys) {
+            const tiles = scene.ribbons.filter((ribbon) => ribbon.lane === lane && ribbon.key === key)
+            expect([0, ...tiles.map(({ to }) => to)]).toEqual([
+              ...tiles.map(({ from }) => from),
+              trace.steps.length + 1,
+            ])
+            expect(tiles.every(({ from, to }) => from < to)).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
+  test('never lets the bars of one client overlap', () => {
+    fc.assert(
+      fc.property(any, ([trace, playhead]) => {
+        const { bars } = sceneOf(trace, playhead)
+        for (const { name } of trace.scenario.clients) {
+          const own = bars
+            .filter(({ lane }) => lane === `client:${name}`)
+            .toSorted((one, other) => one.from - other.from)
+          own.forEach((bar, index) => {
+            expect(bar.to).toBeGreaterThan(bar.from)
+            expect(own[index + 1]?.from ?? Infinity).toBeGreaterThanOrEqual(bar.to)
+          })
+        }
+      }),
+    )
+  })
+
+  test('joins lanes that are there', () => {
+    fc.assert(
+      fc.property(any, ([trace, playhead]) => {
+        const { rows, lanes } = sceneOf(trace, playhead)
+        const ids = lanes.map(({ id }) => id)
+        for (const { from, to } of rows) expect(ids).toEqual(expect.arrayContaining([from, to]))
+      }),
+    )
+  })
+
+  test('has a sentence and a table row for each step', () => {
+    fc.assert(
+      fc.property(anyTrace, (trace) => {
+        expect(tableOf(trace)).toHaveLength(trace.steps.length)
+        for (const { number } of trace.steps) expect(narrate(trace, number).text).toMatch(/^\S.*\.$/)
+      }),
+    )
+  })
+})
+
+describe('lanes', () => {
+  const titles = (sketch: Parameters<typeof sketched>[0]) => lanesOf(sketched(sketch)).map(({ title }) => title)
+
+  test('two clients stand outside cache and database', () => {
+    expect(titles({})).toEqual(['T1', 'Cache', 'Database', 'T2'])
+  })
+
+  test('further clients join outside, left and right in turn', () => {
+    const clients = { T1: ['any'], T2: ['any'], T3: ['any'], T4: ['any'] }
+    expect(titles({ clients })).toEqual(['T3', 'T1', 'Cache', 'Database', 'T2', 'T4'])
+  })
+
+  test('a timer has a lane where the write defers', () => {
+    expect(titles({ write: 'deferred-invalidate' })).toEqual(['T1', 'Cache', 'Timer', 'Database', 'T2'])
+  })
+
+  test('a client that only reads is a reader', () => {
+    expect(lanesOf(sketched({})).map(({ role }) => role)).toEqual(['reader', '', '', 'writer'])
+  })
+})
+
+describe('the stale fill', () => {
+  const scene = sceneOf(staleFill, 5)
+  const bandsIn = (of: Scene, lane: string) =>
+    of.ribbons
+      .filter((ribbon) => ribbon.lane === lane)
+      .map(({ from, to, version, owner, standing, isGhost }) => [from, to, version, owner, standing, isGhost])
+
+  test('leaves the cache with a stale version 1 from step 5 on', () => {
+    expect(bandsIn(scene, 'cache')).toEqual([
+      [0, 5, null, null, 'absent', false],
+      [5, 6, 1, null, 'stale', false],
+    ])
+    expect(bandsIn(scene, 'database')).toEqual([
+      [0, 3, 1, null, 'fresh', false],
+      [3, 6, 2, 1, 'fresh', false],
+    ])
+  })
+
+  test('shows what is to come as ghosts', () => {
+    expect(bandsIn(sceneOf(staleFill, 3), 'database')).toEqual([
+      [0, 3, 1, null, 'fresh', false],
+      [3, 3.5, 2, 1, 'fresh', false],
+      [3.5, 6, 2, 1, 'fresh', true],
+    ])
+  })
+
+  test('writes requests and replies at its arrows', () => {
+    expect(scene.rows.map(({ from, to, label, reply, tone }) => [from, to, label, reply, tone])).toEqual([
+      ['client:T1', 'cache', 'GET x', 'miss', 'plain'],
+      ['client:T1', 'database', 'SELECT x', 'v1', 'plain'],
+      ['client:T2', 'database', 'UPDATE x', 'v2', 'plain'],
+      ['client:T2', 'cache', 'DEL x', 'no entry', 'plain'],
+      ['client:T1', 'cache', 'SET x v1', 'stale', 'bad'],
+    ])
+  })
+
+  test('lets versions travel with stores and commits, and back with selects', () => {
+    expect(scene.rows.map(({ token }) => token)).toEqual([
+      null,
+      { version: 1, owner: null, direction: 'back' },
+      { version: 2, owner: 1, direction: 'there' },
+      null,
+      { version: 1, owner: null, direction: 'there' },
+    ])
+  })
+
+  test('pauses T1 while T2 steps', () => {
+    const own = scene.bars.filter(({ lane }) => lane === 'client:T1')
+    expect(own.map(({ kind, from, to }) => [kind, from.toFixed(2), to.toFixed(2)])).toEqual([
+      ['running', '0.76', '2.24'],
+      ['paused', '2.34', '4.66'],
+      ['running', '4.76', '5.24'],
+    ])
+  })
+})
+
+test('under read-through the load starts at the cache and the fill stays there', () => {
+  const { rows } = sceneOf(run({ read: 'read-through' }, 'T1 T1 T1'), 3)
+  expect(rows.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    ['message', 'client:T1', 'cache'],
+    ['message', 'cache', 'database'],
+    ['self', 'cache', 'cache'],
+  ])
+})
+
+test('a lease is marked from the miss to the delete that voids it', () => {
+  const { leases } = sceneOf(run({ guards: { lease: 'wait' } }, 'T1 T1 T2 T2 T1'), 5)
+  expect(leases).toEqual([{ key: 'x', slot: 0, from: 1, to: 4, holder: 0, isGhost: false }])
+})
+
+test('a timer is pending from its commit to its firing', () => {
+  const { bars } = sceneOf(run({ write: 'deferred-invalidate' }, 'T2 T1 timer:T2'), 3)
+  expect(bars.filter(({ kind }) => kind === 'pending')).toEqual([
+    { lane: 'timer', kind: 'pending', client: 1, slot: 0, from: 1, to: 3, isGhost: false },
+  ])
+})
+
+test('a crashed client ends in a cross and its bar goes no further', () => {
+  const { bars, crashes } = sceneOf(run({ crash: ['T1'] }, 'T1 T2 crash:T1 T2'), 4)
+  expect(crashes).toEqual([{ lane: 'client:T1', client: 0, at: 3, isGhost: false }])
+  expect(Math.max(...bars.filter(({ lane }) => lane === 'client:T1').map(({ to }) => to))).toBeLessThan(3)
+})
+
+test('a client that a lease holds up waits until the fill', () => {
+  const clients = { T1: ['read x'], T2: ['read x'] }
+  const { bars } = sceneOf(run({ guards: { lease: 'wait' }, clients }, 'T1 T1 T1 T2'), 4)
+  expect(bars.filter(({ kind }) => kind === 'waiting').map(({ lane, from, to }) => [lane, from, to])).toEqual([
+    ['client:T2', 1.1, 3],
+  ])
+})
+
+test('the table says what both resources hold after each step', () => {
+  expect(tableOf(staleFill).at(-1)).toEqual({
+    step: 5,
+    actor: 'T1',
+    request: 'SET x v1',
+    reply: 'stale',
+    cache: 'x v1',
+    database: 'x v2',
+    says: 'The cache now disagrees with the database. T1 stored the version 1 that it had read at step 2, after T2 had committed version 2 at step 3.',
+  })
+})

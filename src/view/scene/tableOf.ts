@@ -1,0 +1,45 @@
+/** A run as a table: the picture's twin for those who would rather read cells. */
+import { spoken, narrate } from '../../course/narration'
+import type { Trace } from '../../model/engine/trace'
+import type { WorldView } from '../../model/engine/view'
+import { keysOf } from '../../model/scenario/scenario'
+import { lanesOf } from './lanes'
+import { rowsOf } from './rows'
+
+export interface TableRow {
+  readonly step: number
+  /** Who acts: a client, the cache, the timer; `Fault` where nobody asked. */
+  readonly actor: string
+  readonly request: string
+  readonly reply: string
+  /** What both hold after the step, e.g. `x v1` or `x absent`, keys separated by commas. */
+  readonly cache: string
+  readonly database: string
+  readonly says: string
+}
+
+const contents = (world: WorldView, lane: 'cache' | 'database', keys: readonly string[]): string =>
+  keys
+    .map((key) => {
+      const version = world[lane][key] ?? null
+      return `${key} ${version === null ? 'absent' : `v${version}`}`
+    })
+    .join(', ')
+
+/** One row a step, in order. */
+export function tableOf(trace: Trace): readonly TableRow[] {
+  const keys = keysOf(trace.scenario)
+  const titles = new Map(lanesOf(trace.scenario).map(({ id, title }) => [id, title]))
+  return rowsOf(trace).map((row, index) => {
+    const after = trace.steps[index]?.after ?? trace.initial
+    return {
+      step: row.number,
+      actor: row.kind === 'self' && row.client === null ? 'Fault' : (titles.get(row.from) ?? row.from),
+      request: row.label,
+      reply: row.reply,
+      cache: contents(after, 'cache', keys),
+      database: contents(after, 'database', keys),
+      says: spoken(narrate(trace, row.number)),
+    }
+  })
+}
