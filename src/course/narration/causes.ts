@@ -4,6 +4,7 @@
  * sentence, so that a cause is right wherever the same events happen.
  */
 import type { RequestEvent, Trace, TraceStep } from '../../model/engine/trace'
+import type { ClientView } from '../../model/engine/view'
 import { isRefusal, versionIn } from './replies'
 
 /** The last step up to number `upTo` for which `is` says yes; null when there is none. */
@@ -77,6 +78,10 @@ export const learning = (trace: Trace, event: RequestEvent, number: number): Tra
       learns.includes(earlier.request.kind),
   )
 
+/** Whether a client can do nothing but wait; with an `any` open it may still choose something else. */
+export const isWaiting = (client: ClientView | undefined): boolean =>
+  client !== undefined && client.isBlocked && client.next !== null
+
 /** The step that let a waiting client go on, if it was waiting before the step at `number`. */
 export function release(trace: Trace, client: string, number: number): TraceStep | null {
   const isOwn = ({ event }: TraceStep) => event.type === 'request' && event.client === client
@@ -84,7 +89,7 @@ export function release(trace: Trace, client: string, number: number): TraceStep
   const freeing = lastStep(
     trace,
     number - 1,
-    ({ before, after }) => before.clients[client]?.isBlocked === true && after.clients[client]?.isBlocked === false,
+    ({ before, after }) => isWaiting(before.clients[client]) && !isWaiting(after.clients[client]),
   )
   return freeing !== null && freeing.number > own ? freeing : null
 }
@@ -92,5 +97,5 @@ export function release(trace: Trace, client: string, number: number): TraceStep
 /** Clients that have to wait since this step. */
 export const newlyBlocked = ({ before, after }: TraceStep): readonly string[] =>
   Object.values(after.clients)
-    .filter(({ name, isBlocked }) => isBlocked && before.clients[name]?.isBlocked !== true)
+    .filter((client) => isWaiting(client) && !isWaiting(before.clients[client.name]))
     .map(({ name }) => name)

@@ -6,6 +6,7 @@
  */
 import type { Refusal, Trace } from '../../model/engine/trace'
 import { worldAt } from '../../model/engine/trace'
+import { isWaiting } from './causes'
 import { causeOf, outcomeOf } from './outcomes'
 
 export interface RunComparison {
@@ -24,8 +25,8 @@ function obstacle(trace: Trace, { word, step }: Refusal): string {
   const client = world.clients[name]
   if (client?.status === 'crashed') return `${name} has crashed`
   if (client?.status === 'done') return `${name} has nothing left to do`
-  if (client?.isBlocked === true) {
-    const key = client.next?.key ?? ''
+  if (isWaiting(client)) {
+    const key = client?.next?.key ?? ''
     return `${name} has to wait for ${world.lease[key] ?? 'another client'}'s lease`
   }
   if (name === 'timer') return `no timer of ${subject} is set`

@@ -4,6 +4,7 @@
  * although its operation has not begun. Bars reach a little over their rows and leave gaps between
  * kinds; `REACH` and `GAP` are in rows.
  */
+import { isWaiting } from '../../course/narration'
 import type { Trace, TraceStep } from '../../model/engine/trace'
 import { clientLane, type Bar, type CrashMark } from './scene'
 
@@ -78,7 +79,7 @@ export function barsOf(trace: Trace): readonly PlainBar[] {
       const isOpen = !isOver && last?.number !== trace.steps.length
       return stretches(steps, isOver ? null : isCutOff ? crash : isOpen ? end : null)
     })
-    const waiting = stretchesWhere(trace, ({ after }) => after.clients[name]?.isBlocked === true)
+    const waiting = stretchesWhere(trace, ({ after }) => isWaiting(after.clients[name]))
     return [
       ...busy.map((span) => ({ ...span, lane, client, slot: 0 })),
       ...waiting.map((span) => ({

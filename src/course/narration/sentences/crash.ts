@@ -3,7 +3,7 @@ import type { Request } from '../../../model/engine/program'
 import type { Trace } from '../../../model/engine/trace'
 import type { ClientView } from '../../../model/engine/view'
 import { protocols } from '../../../model/protocols'
-import { lastStep } from '../causes'
+import { isWaiting, lastStep } from '../causes'
 import { badly, plainly, type Narration } from '../narration'
 import { newestCommit, standingOf } from '../staleness'
 import { listed, type CrashTelling } from '../telling'
@@ -28,7 +28,7 @@ function cacheGoesOn(trace: Trace, client: ClientView, number: number): boolean 
 /** The lease that a crashed client leaves behind, and who waits for it. */
 function leftLease({ step, event }: CrashTelling): string {
   if (!Object.values(step.after.lease).includes(event.client)) return ''
-  const waiting = Object.values(step.after.clients).filter(({ isBlocked }) => isBlocked)
+  const waiting = Object.values(step.after.clients).filter(isWaiting)
   const wait =
     waiting.length === 0
       ? ''
