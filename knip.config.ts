@@ -1,7 +1,12 @@
 import type { KnipConfig } from 'knip'
 
 export default {
-  entry: ['src/cli/main.ts', 'scripts/{start,test,serve,cachescope,budgets,notices}.mjs', 'scripts/**/*.test.ts'],
+  entry: [
+    'src/cli/main.ts',
+    'src/view/panels/export/preview/main.ts',
+    'scripts/{start,test,serve,cachescope,budgets,notices}.mjs',
+    'scripts/**/*.test.ts',
+  ],
   project: ['src/**/*.{ts,tsx}', 'build/**/*.ts', 'scripts/**/*.{mjs,ts}', 'e2e/**/*.ts'],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig

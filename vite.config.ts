@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { chunkPackages } from './build/chunkPackages'
 import { cspMeta } from './build/cspMeta'
 import { lessons } from './build/lessons'
+import { mermaidPreview } from './build/mermaidPreview'
 import { protocolSources } from './build/protocolSources'
 import { scenarios } from './build/scenarios'
 
@@ -15,7 +16,7 @@ const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios(), les
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: './',
-  plugins: [...sourcePlugins(), react(), cspMeta(), chunkPackages()],
+  plugins: [...sourcePlugins(), react(), cspMeta(), chunkPackages(), mermaidPreview()],
   worker: { format: 'es', plugins: () => sourcePlugins() },
   build: {
     target: 'es2023',

@@ -17,3 +17,16 @@ export const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
   'trusted-types cachescope',
 ].join('; ')
+
+/**
+ * The policy of the Mermaid preview, the one document with inline styles. It has no origin of its own, loads nothing but
+ * its script and talks to nobody but the page that frames it. Its meta element repeats all but the sandbox, which a meta
+ * element cannot carry.
+ */
+export const previewPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')

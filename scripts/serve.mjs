@@ -4,9 +4,9 @@
  */
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
+import { basename, extname, join, resolve, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { contentSecurityPolicy } from './csp.mjs'
+import { contentSecurityPolicy, previewPolicy } from './csp.mjs'
 
 /** @type {Record<string, string>} */
 const mediaTypes = {
@@ -34,6 +34,14 @@ const alwaysSent = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-cache',
+}
+
+/**
+ * The one document with a policy of its own, and in a sandbox even when it is opened by itself.
+ * @type {Record<string, Record<string, string>>}
+ */
+const ownPolicy = {
+  'mermaid-preview.html': { 'Content-Security-Policy': `${previewPolicy}; sandbox allow-scripts` },
 }
 
 /**
@@ -85,7 +93,7 @@ function answer(root, request, compressed) {
   const tag = `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`
   if (request.headers['if-none-match'] === tag) return { status: 304, headers: { ETag: tag }, body: Buffer.alloc(0) }
   const type = mediaTypes[extname(file)] ?? 'application/octet-stream'
-  const headers = { 'Content-Type': type, ETag: tag, Vary: 'Accept-Encoding' }
+  const headers = { ...ownPolicy[basename(file)], 'Content-Type': type, ETag: tag, Vary: 'Accept-Encoding' }
   const asIs = readFileSync(file)
   const isText = type.includes('charset') || type === 'application/wasm'
   if (!isText || !/\bgzip\b/.test(String(request.headers['accept-encoding'])))
