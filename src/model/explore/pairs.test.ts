@@ -1,0 +1,177 @@
+/**
+ * Each repair beside what it repairs: the broken twin must violate the property and the repaired one must
+ * hold, so that neither is so because nothing happened. Verdicts, counts and witness lengths are numbers of
+ * the explorer; a second, naive explorer that shares nothing with it but `replay` must find the same.
+ */
+import { describe, expect, it } from 'vitest'
+import { check } from './check'
+import { exploreNaively } from '../testing/naive'
+import { sketched, type Sketch } from '../testing/sketch'
+
+interface Twin {
+  readonly sketch: Sketch
+  readonly states: number
+  readonly transitions: number
+}
+
+interface Pair {
+  readonly claim: string
+  readonly property: string
+  readonly broken: Twin & { readonly steps: number }
+  readonly repaired: Twin
+}
+
+/** One pair: what both share, what sets the broken one and the repaired one apart, and their numbers. */
+const pair = (
+  claim: string,
+  property: string,
+  shared: Sketch,
+  broken: readonly [Partial<Sketch>, number, number, number],
+  repaired: readonly [Partial<Sketch>, number, number],
+): Pair => ({
+  claim,
+  property,
+  broken: { sketch: { ...shared, ...broken[0] }, states: broken[1], transitions: broken[2], steps: broken[3] },
+  repaired: { sketch: { ...shared, ...repaired[0] }, states: repaired[1], transitions: repaired[2] },
+})
+
+const oneEach = { T1: ['read x'], T2: ['write x'] }
+const twoWriters = { T1: ['write x'], T2: ['write x'] }
+
+const pairs: readonly Pair[] = [
+  pair(
+    'a lease keeps a fill that started before the delete out',
+    'converges',
+    { clients: oneEach },
+    [{}, 17, 21, 5],
+    [{ guards: { lease: 'wait' } }, 18, 23],
+  ),
+  pair(
+    'the higher version wins over a late fill',
+    'converges',
+    { write: 'write-through', clients: oneEach },
+    [{}, 16, 21, 5],
+    [{ guards: { 'compare-and-set': 'newer' } }, 15, 21],
+  ),
+  pair(
+    'the higher version wins where an expected version drops the newest',
+    'converges',
+    { write: 'write-through', cache: { x: 1 }, clients: twoWriters },
+    [{ guards: { 'compare-and-set': 'equal' } }, 13, 16, 4],
+    [{ guards: { 'compare-and-set': 'newer' } }, 12, 16],
+  ),
+  pair(
+    'the higher version is no help once the key has been deleted, and a lease is',
+    'converges',
+    { clients: oneEach },
+    [{ guards: { 'compare-and-set': 'newer' } }, 17, 21, 5],
+    [{ guards: { lease: 'wait' } }, 18, 23],
+  ),
+  pair(
+    'one eviction reopens the race that the higher version had closed',
+    'converges',
+    { write: 'write-through', guards: { 'compare-and-set': 'newer' }, clients: oneEach },
+    [{ evict: 1 }, 24, 35, 6],
+    [{}, 15, 21],
+  ),
+  pair(
+    'a late delete that outwaits every pause comes after every late fill',
+    'converges',
+    { write: 'deferred-invalidate', clients: oneEach },
+    [{ guards: { delay: 'any' } }, 17, 21, 5],
+    [{ guards: { delay: 'longer-than-pauses' } }, 15, 19],
+  ),
+  pair(
+    'a lease makes a late delete with any delay safe',
+    'converges',
+    { write: 'deferred-invalidate', clients: oneEach },
+    [{}, 17, 21, 5],
+    [{ guards: { lease: 'bypass' } }, 18, 23],
+  ),
+  pair(
+    'expiry mends what a writer left behind that died between commit and delete',
+    'converges',
+    { cache: { x: 1 }, crash: ['T2'], clients: oneEach },
+    [{}, 13, 15, 3],
+    [{ guards: { expiry: 'after-write' }, expire: 'any' }, 35, 62],
+  ),
+  pair(
+    'a promised delete outlives its writer, and a delete of its own does not',
+    'converges',
+    { cache: { x: 1 }, crash: ['T2'], clients: oneEach },
+    [{}, 13, 15, 3],
+    [{ write: 'deferred-invalidate' }, 11, 12],
+  ),
+  pair(
+    'a fill that gives way to what is cached cannot overwrite a writer’s store',
+    'converges',
+    { write: 'write-through', clients: oneEach },
+    [{ guards: { fill: 'set' } }, 16, 21, 5],
+    [{ guards: { fill: 'add-if-absent' } }, 15, 21],
+  ),
+  pair(
+    'readers that never fill cannot fill late',
+    'converges',
+    { clients: oneEach },
+    [{}, 17, 21, 5],
+    [{ guards: { fill: 'none' } }, 9, 12],
+  ),
+  pair(
+    'write-around leaves a warm key stale, and a cold one not',
+    'converges',
+    { write: 'write-around', clients: { T1: ['write x', 'read x'] } },
+    [{ cache: { x: 1 } }, 3, 2, 2],
+    [{}, 5, 4],
+  ),
+  pair(
+    'a database that commits first loses no acknowledged write, and a cache that goes first does',
+    'durable',
+    { clients: twoWriters },
+    [{ write: 'write-through-cache-first' }, 13, 16, 4],
+    [{ write: 'write-through' }, 13, 16],
+  ),
+  pair(
+    'a reader that waits for the token’s holder sees versions in order, and one that goes past the cache does not',
+    'reads-in-order',
+    { clients: { T1: ['read x'], T2: ['read x', 'read x'], T3: ['write x'] } },
+    [{ guards: { lease: 'bypass' } }, 161, 323, 7],
+    [{ guards: { lease: 'wait' } }, 79, 130],
+  ),
+  pair(
+    'a token dies with a client that runs its own load, and not with one whose load the cache runs',
+    'not-stuck',
+    { guards: { lease: 'wait' }, crash: ['T1'], clients: { T1: ['read x'], T2: ['read x'] } },
+    [{ read: 'cache-aside' }, 13, 17, 2],
+    [{ read: 'read-through' }, 15, 20],
+  ),
+  pair(
+    'a second writer reopens for a reader what one writer on a warm key leaves closed',
+    'linearizable',
+    { cache: { x: 1 }, clients: {} },
+    [{ clients: { T1: ['read x', 'read x'], ...{ T2: ['write x'], T3: ['write x'] } } }, 90, 160, 8],
+    [{ clients: { T1: ['read x', 'read x'], T2: ['write x'] } }, 15, 17],
+  ),
+]
+
+describe.each(pairs.map((one) => [one.claim, one] as const))('%s', (_claim, { property, broken, repaired }) => {
+  it('broken: the property is violated', () => {
+    const scenario = sketched({ ...broken.sketch, check: [property] })
+    const { states, transitions, results } = check(scenario)
+    const [result] = results
+    expect([result!.verdict, states, transitions, result!.verdict === 'violated' && result!.steps]).toEqual([
+      'violated',
+      broken.states,
+      broken.transitions,
+      broken.steps,
+    ])
+    expect(exploreNaively(scenario)).toEqual({ states, transitions, found: { [property]: broken.steps } })
+  })
+
+  it('repaired: the property holds', () => {
+    const scenario = sketched({ ...repaired.sketch, check: [property] })
+    const { states, transitions, results } = check(scenario)
+    const [result] = results
+    expect([result!.verdict, states, transitions]).toEqual(['holds', repaired.states, repaired.transitions])
+    expect(exploreNaively(scenario)).toEqual({ states, transitions, found: { [property]: null } })
+  })
+})
