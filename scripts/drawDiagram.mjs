@@ -22,7 +22,7 @@ const settings = {
   fontFamily: 'Inter Variable',
   themeVariables: { fontFamily: 'Inter Variable', fontSize: '13px' },
   sequence: {
-    ...{ mirrorActors: false, useMaxWidth: false, width: 84, height: 32, actorMargin: 20, messageMargin: 22 },
+    ...{ mirrorActors: false, useMaxWidth: false, width: 60, height: 30, actorMargin: 10, messageMargin: 22 },
     ...{ diagramMarginX: 8, diagramMarginY: 8, boxMargin: 6, noteMargin: 6, actorFontSize: 13, messageFontSize: 12 },
     ...{ noteFontSize: 12, actorFontFamily: 'Inter Variable', messageFontFamily: 'Inter Variable' },
   },

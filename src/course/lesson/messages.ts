@@ -22,7 +22,7 @@ export const drawnSteps = (trace: Trace): readonly DrawnStep[] =>
 
 function drawnEvent(event: StepEvent): Omit<DrawnStep, 'step'> | null {
   if (event.type === 'timer') {
-    const request = { from: 'Timer', to: 'Cache', text: `DELETE ${event.key}`, isReply: false }
+    const request = { from: 'Timer', to: 'Cache', text: `DEL ${event.key}`, isReply: false }
     return { request, reply: null }
   }
   if (event.type !== 'request') return null
@@ -34,9 +34,12 @@ function drawnEvent(event: StepEvent): Omit<DrawnStep, 'step'> | null {
   }
 }
 
+/** As the stage writes it: a lease is told by the reply. */
+const verbOf = (kind: string): string => labelOf(kind).replace(/^LEASE /, '').replace('DELETE', 'DEL')
+
 /** `SELECT x`, `SET x v1`. */
 const requestText = ({ request: { kind, key, version } }: RequestEvent): string =>
-  [labelOf(kind), key, ...(version === undefined ? [] : [`v${version}`])].join(' ')
+  [verbOf(kind), key, ...(version === undefined ? [] : [`v${version}`])].join(' ')
 
 /** `v1`, `miss`, `token`, `refused` or `ok`. */
 function replyText(reply: unknown): string {

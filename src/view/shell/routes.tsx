@@ -15,8 +15,22 @@ interface PageRoute {
 
 export const routes: readonly PageRoute[] = [
   { path: '/', name: 'The home page', Page: lazy(() => import('../pages/HomePage')) },
+  { path: '/course', name: 'The course', Page: lazy(() => import('../pages/CoursePage')) },
+  { path: '/lesson/:slug', name: 'The lesson', Page: lazy(() => import('../pages/LessonPage')) },
   { path: '/lab/:name?', name: 'The Lab', Page: lazy(() => import('../pages/LabPage')) },
+  { path: '/course', name: 'The course page', Page: lazy(() => import('../pages/CoursePage')) },
+  { path: '/lesson/:slug', name: 'The lesson', Page: lazy(() => import('../pages/LessonPage')) },
 ]
 
+interface Section {
+  readonly href: string
+  readonly title: string
+  /** Where its pages live besides. */
+  readonly also?: string
+}
+
 /** What the header leads to. */
-export const sections = [{ href: '/lab', title: 'Lab' }] as const
+export const sections: readonly Section[] = [
+  { href: '/course', title: 'Course' },
+  { href: '/lab', title: 'Lab' },
+]

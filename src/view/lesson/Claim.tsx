@@ -1,0 +1,42 @@
+import type { ClaimBlock } from '../../course/lesson/lesson'
+import { writeLink } from '../../model/scenario/link'
+import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { VerdictMark } from '../ui/VerdictMark'
+import styles from './Claim.module.css'
+import { countText, searchedText, verdictWord } from './claimText'
+import { Inlines } from './Prose'
+
+/** `onShow` plays the witness on the scene's stage; without one the witness opens in the Lab. */
+export function Claim({ claim, onShow }: { claim: ClaimBlock; onShow?: () => void }) {
+  const { finding, verdict, statement } = claim
+  return (
+    <aside className={classes(styles['claim'], styles[verdict])} aria-label={`Claim: ${claim.propertyTitle}`}>
+      <p className={styles['line']}>
+        <VerdictMark verdict={verdict} />
+        <strong className={styles['verdict']}>{verdictWord(claim)}</strong> “<Inlines inlines={statement} />”
+      </p>
+      <p className={styles['count']}>{countText(claim)}</p>
+      <p className={styles['searched']}>{searchedText(finding)}</p>
+      <Witness claim={claim} {...(onShow === undefined ? {} : { onShow })} />
+    </aside>
+  )
+}
+
+function Witness({ claim: { finding, base, scenario }, onShow }: { claim: ClaimBlock; onShow?: () => void }) {
+  if (finding.witness.length === 0) return null
+  if (onShow !== undefined) {
+    return (
+      <Button look="quiet" className={styles['show']} onClick={onShow}>
+        Show it
+      </Button>
+    )
+  }
+  if (base === null) return null
+  const link = writeLink({ scenario: base, edited: scenario, schedule: finding.witness, step: 0 })
+  return (
+    <a className={styles['show']} href={link}>
+      Show it in the Lab
+    </a>
+  )
+}
