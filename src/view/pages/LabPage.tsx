@@ -1,3 +1,6 @@
+import { Lab } from '../lab/Lab'
+
+/** The Lab reads its scenario from the address itself, because what stands after the `?` belongs to it. */
 export default function LabPage() {
-  return <h1>Lab</h1>
+  return <Lab />
 }

@@ -1,5 +1,4 @@
 import { Link, useLocation } from 'wouter'
-import { classes } from '../ui/classes'
 import styles from './Header.module.css'
 import { sections } from './routes'
 import { ThemeButton } from './ThemeButton'
@@ -14,12 +13,12 @@ export function Header({ onSlot }: { onSlot: (element: HTMLElement | null) => vo
         CacheScope
       </Link>
       <nav aria-label="Main" className={styles['nav']}>
-        {sections.map(({ href, title }) => (
+        {sections.map(({ href, title, also = href }) => (
           <Link
             key={href}
             href={href}
-            className={classes(styles['link'])}
-            aria-current={isIn(href) ? (path === href ? 'page' : 'true') : undefined}
+            className={styles['link']}
+            aria-current={isIn(href) || isIn(also) ? (path === href ? 'page' : 'true') : undefined}
           >
             {title}
           </Link>

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { transcript } from '../../course/narration'
+import { mermaidOf } from '../scene'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { useLabState } from './labContext'
+import styles from './ExportButton.module.css'
+
+const ExportDialog = lazy(async () => ({ default: (await import('../panels/export/ExportDialog')).ExportDialog }))
+
+function OpenDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { trace, name } = useLabState((state) => ({ trace: state.trace, name: state.base.scenario }))
+  const mermaid = useMemo(() => mermaidOf(trace), [trace])
+  const lines = useMemo(() => transcript(trace), [trace])
+  return <ExportDialog name={name} mermaid={mermaid} transcript={lines} isOpen={isOpen} onClose={onClose} />
+}
+
+/** Offers the run as text. The dialog is loaded when it is first asked for, and stays so that the focus comes back here. */
+export function ExportButton() {
+  const [state, setState] = useState<'unasked' | 'open' | 'closed'>('unasked')
+  return (
+    <>
+      <Button aria-label="Export this run" onClick={() => setState('open')}>
+        <Icon name="download" />
+        <span className={styles['word']}>Export</span>
+      </Button>
+      {state !== 'unasked' && (
+        <Suspense>
+          <OpenDialog isOpen={state === 'open'} onClose={() => setState('closed')} />
+        </Suspense>
+      )}
+    </>
+  )
+}

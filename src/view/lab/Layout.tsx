@@ -1,0 +1,118 @@
+/** The Lab's screen at three widths: three columns, two, or one with tabs and the transport under the thumb. */
+import { useState, type ReactNode } from 'react'
+import { ErrorBoundary } from '../shell/ErrorBoundary'
+import { Tabs } from '../ui/Tabs'
+import { Intro } from './Intro'
+import { LabCode, LabGuards, LabMap, LabVerdicts } from './LabPanels'
+import { LabStage } from './LabStage'
+import styles from './Layout.module.css'
+import { SentenceCard } from './SentenceCard'
+import { PhoneMore, PhoneTransport, Transport } from './Transport'
+import { useMedia } from './useMedia'
+
+/** Each panel breaks on its own: the others, and the run, go on. */
+const code = (
+  <ErrorBoundary name="The code panel">
+    <LabCode />
+  </ErrorBoundary>
+)
+const map = (
+  <ErrorBoundary name="The schedule map">
+    <LabMap />
+  </ErrorBoundary>
+)
+const guards = (
+  <ErrorBoundary name="The guards panel">
+    <LabGuards />
+  </ErrorBoundary>
+)
+const verdicts = (
+  <ErrorBoundary name="The verdicts panel">
+    <LabVerdicts />
+  </ErrorBoundary>
+)
+const stage = (
+  <ErrorBoundary name="The picture">
+    <LabStage />
+  </ErrorBoundary>
+)
+
+const Wide = ({ notes }: { notes: ReactNode }) => (
+  <div className={styles['wide']}>
+    <div className={styles['left']}>
+      <Intro />
+      {code}
+      <div className={styles['sentence']}>
+        <SentenceCard />
+      </div>
+    </div>
+    <div className={styles['stage']}>
+      {stage}
+      <div className={styles['notes']}>{notes}</div>
+    </div>
+    <div className={styles['right']}>
+      {map}
+      {guards}
+      {verdicts}
+    </div>
+    <div className={styles['transport']}>
+      <Transport />
+    </div>
+  </div>
+)
+
+const Medium = ({ notes }: { notes: ReactNode }) => (
+  <div className={styles['medium']}>
+    <div className={styles['stage']}>
+      <Intro />
+      {stage}
+      <SentenceCard />
+      <div className={styles['notes']}>{notes}</div>
+    </div>
+    <div className={styles['right']}>
+      {map}
+      {guards}
+      {verdicts}
+      {code}
+    </div>
+    <div className={styles['transport']}>
+      <Transport />
+    </div>
+  </div>
+)
+
+function Phone({ notes }: { notes: ReactNode }) {
+  const [tab, setTab] = useState<'guards' | 'map' | 'verdicts' | 'code' | 'more'>('guards')
+  return (
+    <div className={styles['phone']}>
+      <Intro isShort />
+      <div className={styles['stage']}>{stage}</div>
+      <div className={styles['under']}>
+        <SentenceCard />
+        <Tabs
+          label="Panels"
+          chosen={tab}
+          onChoose={setTab}
+          tabs={[
+            { name: 'guards', title: 'Guards', content: guards },
+            { name: 'map', title: 'Map', content: map },
+            { name: 'verdicts', title: 'Verdicts', content: verdicts },
+            { name: 'code', title: 'Code', content: code },
+            { name: 'more', title: 'More', content: <PhoneMore /> },
+          ]}
+        />
+      </div>
+      <div className={styles['transport']}>
+        <div className={styles['notes']}>{notes}</div>
+        <PhoneTransport />
+      </div>
+    </div>
+  )
+}
+
+export function Layout({ notes }: { notes: ReactNode }) {
+  const isWide = useMedia('(width >= 1100px)')
+  const isPhone = useMedia('(width < 700px)')
+  if (isPhone) return <Phone notes={notes} />
+  return isWide ? <Wide notes={notes} /> : <Medium notes={notes} />
+}

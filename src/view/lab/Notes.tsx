@@ -1,0 +1,95 @@
+import { useEffect, useMemo } from 'react'
+import { compareRuns } from '../../course/narration'
+import { forksHere } from '../player/moment'
+import { wordsTo } from '../player/runTree'
+import { announcer } from '../shell/announcer'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { Note } from '../ui/Note'
+import { useLab, useLabState } from './labContext'
+import styles from './Notes.module.css'
+
+const WORDS_SHOWN = 8
+
+/** A schedule, short enough for a button. */
+const shortened = (words: readonly string[]): string =>
+  words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).join(' ')} …` : words.join(' ')
+
+/** Other futures at the playhead: what was tried here and left. */
+function Forks() {
+  const { player } = useLab()
+  const { tree, tip, playhead, treeNumber, base, scenario } = useLabState((state) => state)
+  const forks = forksHere({ tree, tip, playhead, treeNumber, base, scenario })
+  if (forks.length === 0) return null
+  return (
+    <div role="group" aria-label="Other futures from here" className={styles['forks']}>
+      {forks.map(({ id, words }) => (
+        <Button key={id} className={styles['fork']} onClick={() => player.chooseFork(id)}>
+          <Icon name="fork" size={14} />
+          <span>
+            other future: <span className={styles['words']}>{shortened(words)}</span>
+          </span>
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** Where the same schedule goes differently since a guard was switched. */
+function Comparison() {
+  const { player } = useLab()
+  const { comparedWith, trace } = useLabState(({ comparedWith, trace }) => ({ comparedWith, trace }))
+  const comparison = useMemo(
+    () => (comparedWith === null ? null : compareRuns(comparedWith, trace)),
+    [comparedWith, trace],
+  )
+  const text = comparison?.text ?? null
+  useEffect(() => {
+    if (text !== null) announcer.announce(text)
+  }, [text])
+  if (comparison === null) return null
+  const { step } = comparison
+  const isThere = step !== null && step <= trace.steps.length
+  return (
+    <Note
+      tone={comparison.kind === 'stops' ? 'bad' : 'plain'}
+      onDismiss={player.dismissComparison}
+      actions={isThere ? <Button onClick={() => player.seek(step)}>Go to step {step}</Button> : undefined}
+    >
+      {comparison.text}
+    </Note>
+  )
+}
+
+/** Why the run that was asked for ends earlier. A comparison says the same, and more. */
+function Refused() {
+  const { refused, steps, wanted, isCompared } = useLabState(({ trace, tree, tip, comparedWith }) => ({
+    refused: trace.refused,
+    steps: trace.steps.length,
+    wanted: wordsTo(tree, tip).length,
+    isCompared: comparedWith !== null,
+  }))
+  if (refused === null || isCompared) return null
+  const still = steps === 0 ? 'None of the run is left.' : `The first ${steps} of its ${wanted} steps still go.`
+  return (
+    <Note tone="bad">
+      {refused.message} {still}
+    </Note>
+  )
+}
+
+/** What there is to say about the run at this moment. Lies over the picture's lower edge, so that nothing moves for it. */
+export function Notes({ problem, onDismissProblem }: { problem: string | null; onDismissProblem: () => void }) {
+  return (
+    <div className={styles['notes']}>
+      {problem !== null && (
+        <Note tone="bad" onDismiss={onDismissProblem}>
+          The link could not be followed. {problem} The scenario below is ready to use.
+        </Note>
+      )}
+      <Refused />
+      <Comparison />
+      <Forks />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Command } from '../commands/command'
+import { clientStyle } from '../panels/clientColour'
+import { classes } from '../ui/classes'
+import { choicesOf, type Choice, type ChoiceKind } from './choices'
+import { CommandButton } from './CommandButton'
+import { useLab, useLabState } from './labContext'
+import styles from './StepButtons.module.css'
+
+/** The key of each client's button; its command asks which where an operation is still open. */
+export function ClientButtons({ isShort = false }: { isShort?: boolean }) {
+  const { commands } = useLab()
+  const clients = useLabState((state) => state.scenario.clients)
+  return (
+    <div role="group" aria-label="Take a step" className={styles['steps']}>
+      {clients.map(({ name }, index) => {
+        const command = commands.get(`key.${index + 1}`) ?? commands.get(`take.${name}`)
+        return command === undefined ? null : (
+          <CommandButton
+            key={name}
+            command={command}
+            {...(isShort ? { words: name } : {})}
+            className={classes(styles['client'], isShort && styles['wide'])}
+            style={clientStyle(index)}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+const keys: Readonly<Partial<Record<ChoiceKind, string>>> = { crash: 'key.x', evict: 'key.e' }
+
+const several: Readonly<Record<ChoiceKind, string>> = {
+  client: 'Step',
+  crash: 'Crash …',
+  evict: 'Evict …',
+  expire: 'Expire …',
+  timer: 'Timer …',
+}
+
+/** One button a kind where a key can ask which; otherwise one for each choice. */
+function commandsOf(choices: readonly Choice[], kind: ChoiceKind, commands: ReadonlyMap<string, Command>) {
+  const ofKind = choices.filter((choice) => choice.kind === kind)
+  const keyed = commands.get(keys[kind] ?? '')
+  if (keyed !== undefined && ofKind.length > 0)
+    return [{ command: keyed, words: ofKind.length > 1 ? several[kind] : keyed.title }]
+  return ofKind.flatMap((choice) => {
+    const command = commands.get(`take.${choice.word}`)
+    return command === undefined ? [] : [{ command, words: choice.title }]
+  })
+}
+
+/** Everything that may happen without a client asking for it; nothing where the scenario has nothing of the kind. */
+export function FaultButtons() {
+  const { commands } = useLab()
+  const scenario = useLabState((state) => state.scenario)
+  const choices = choicesOf(scenario)
+  const kinds: readonly ChoiceKind[] = ['timer', 'crash', 'evict', 'expire']
+  const shown = kinds.flatMap((kind) => commandsOf(choices, kind, commands))
+  if (shown.length === 0) return null
+  return (
+    <div role="group" aria-label="Let something happen" className={styles['steps']}>
+      {shown.map(({ command, words }) => (
+        <CommandButton key={command.id} command={command} words={words} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+/** From the address to a run: what the Lab opens with, and what there is to say about it. */
+import { catalogue, scenarioNamed } from '../../model/scenario/catalogue'
+import { isProblem, readLink, writeLink } from '../../model/scenario/link'
+import type { Scenario } from '../../model/scenario/scenario'
+import type { Opening } from '../player/moment'
+import type { PlayerState } from '../player/player'
+import { wordsTo } from '../player/runTree'
+
+export interface Opened {
+  readonly opening: Opening
+  /** Why the link was not followed, in one sentence; null when it was. */
+  readonly problem: string | null
+}
+
+/** The scenario that the Lab opens with when nothing is asked for. */
+function firstScenario(): Scenario {
+  const [first] = catalogue
+  if (first === undefined) throw new Error('The catalogue is empty.')
+  return first
+}
+
+const openingOf = (base: Scenario): Opening => ({ base, schedule: base.schedule, step: 0 })
+
+/** Reads the part of the address behind the `#`. A link that cannot be followed opens the first scenario and says why. */
+export function openedBy(hash: string): Opened {
+  if (/^#?\/?lab\/?$/.test(hash)) return { opening: openingOf(firstScenario()), problem: null }
+  const read = readLink(hash)
+  if (isProblem(read)) return { opening: openingOf(firstScenario()), problem: read.message }
+  const base = scenarioNamed(read.scenario) ?? read.edited
+  return { opening: { base, scenario: read.edited, schedule: read.schedule, step: read.step }, problem: null }
+}
+
+/** The address of what the player shows. */
+export const addressOf = ({ base, scenario, tree, tip, playhead }: PlayerState): string =>
+  writeLink({ scenario: base.scenario, edited: scenario, schedule: wordsTo(tree, tip), step: playhead })

@@ -1,0 +1,27 @@
+/**
+ * Asks the worker for reports and remembers the answers: the guards panel asks what each switch would do, and most
+ * of those scenarios come up again when a switch is used.
+ */
+import type { Report } from '../../model/explore/report'
+import type { Scenario } from '../../model/scenario/scenario'
+import { checkInWorker, type AskOptions } from '../../workers/client'
+
+const REMEMBERED_MAX = 200
+
+const known = new Map<string, Report>()
+
+/** Scenarios with the same text have the same report; the title and the schedule to open with do not matter. */
+const keyOf = ({ start, protocol, guards, clients, faults, check }: Scenario): string =>
+  JSON.stringify([start, protocol, Object.entries(guards).sort(), clients, faults, check])
+
+export const knownReport = (scenario: Scenario): Report | null => known.get(keyOf(scenario)) ?? null
+
+/** The report of a scenario, from memory or from the worker. Rejects when it is given up or the worker fails. */
+export async function reportOf(scenario: Scenario, options: AskOptions = {}): Promise<Report> {
+  const remembered = knownReport(scenario)
+  if (remembered !== null) return remembered
+  const report = await checkInWorker(scenario, options)
+  if (known.size >= REMEMBERED_MAX) known.clear()
+  known.set(keyOf(scenario), report)
+  return report
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import type { Player } from '../player/player'
+import { replaceAddress } from '../shell/hashLocation'
+import { addressOf, openedBy } from './opening'
+
+/**
+ * Keeps the address and the player in step. The address is only rewritten when the player moves, so that a broken link
+ * stays to be looked at until then.
+ * @returns what is wrong with the link that was followed last, and how to send that away
+ */
+export function useAddress(player: Player, problemAtFirst: string | null) {
+  const [problem, setProblem] = useState(problemAtFirst)
+  useEffect(() => {
+    const stop = player.store.subscribe((state, before) => {
+      if (state.playhead === before.playhead && state.tip === before.tip && state.scenario === before.scenario) return
+      replaceAddress(addressOf(state))
+    })
+    const follow = () => {
+      if (!/^#?\/?lab(\/|\?|$)/.test(location.hash) || location.hash === addressOf(player.store.getState())) return
+      const { opening, problem: found } = openedBy(location.hash)
+      setProblem(found)
+      if (found === null) player.open(opening)
+    }
+    addEventListener('hashchange', follow)
+    return () => {
+      stop()
+      removeEventListener('hashchange', follow)
+    }
+  }, [player])
+  return { problem, dismissProblem: () => setProblem(null) }
+}

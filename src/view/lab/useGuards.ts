@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Report, Result } from '../../model/explore/report'
+import { propertyNamed } from '../../model/properties'
+import type { Scenario } from '../../model/scenario/scenario'
+import { switches } from '../../model/scenario/switches'
+import type { GuardSwitch } from '../panels/guards/GuardsPanel'
+import { knownReport, reportOf } from './reports'
+
+const ranks = { holds: 0, unknown: 1, violated: 2 } as const
+
+/** The verdict to show for several: violated before unknown before holds; null for none. */
+export const worstOf = (results: readonly Result[]): Result['verdict'] | null =>
+  results.reduce<Result['verdict'] | null>(
+    (worst, { verdict }) => (worst === null || ranks[verdict] > ranks[worst] ? verdict : worst),
+    null,
+  )
+
+const titleOf = (name: string): string => propertyNamed(name)?.title ?? name
+
+/** What came out with a switch on, in a sentence for each property that does not hold. */
+export function detailOf({ results, states }: Report): string {
+  const worlds = `${states.toLocaleString('en')} ${states === 1 ? 'world' : 'worlds'}`
+  const bad = results.flatMap((result) => {
+    const title = `“${titleOf(result.property)}”`
+    if (result.verdict === 'violated') return [`${title} is violated after ${result.steps} steps.`]
+    return result.verdict === 'unknown' ? [`${title} is unknown: ${result.reason}`] : []
+  })
+  return bad.length === 0
+    ? `With this on, every property shown here holds in all ${worlds}.`
+    : `With this on: ${bad.join(' ')}`
+}
+
+/** The switches that mean something here, each with what the exhaustive check says of the scenario with it on. */
+export function useGuards(scenario: Scenario): readonly GuardSwitch[] {
+  const [, setAnswers] = useState(0)
+  const applicable = useMemo(
+    () => switches.filter((each) => each.applies(scenario)).map((each) => ({ each, on: each.apply(scenario, true) })),
+    [scenario],
+  )
+  useEffect(() => {
+    const control = new AbortController()
+    const { signal } = control
+    for (const { on } of applicable) {
+      if (knownReport(on) !== null) continue
+      reportOf(on, { signal })
+        .then(() => setAnswers((count) => count + 1))
+        // A failed check leaves "checking" beside its switch; the verdict list says what went wrong.
+        .catch(() => undefined)
+    }
+    return () => control.abort('scenario changed')
+  }, [applicable])
+  return applicable.map(({ each, on }) => {
+    const report = knownReport(on)
+    return {
+      id: each.id,
+      title: each.title,
+      says: each.says,
+      isOn: each.isOn(scenario),
+      verdict: report === null ? null : worstOf(report.results),
+      detail: report === null ? '' : detailOf(report),
+    }
+  })
+}
