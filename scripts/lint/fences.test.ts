@@ -74,6 +74,7 @@ describe('the fences let through', () => {
     ['the model importing the model', file, imports('./clock')],
     ['a YAML parser under the scenario parser', 'src/model/scenario/parse.ts', imports('yaml')],
     ['test tools in a test of the model', 'src/model/engine/world.test.ts', imports('fast-check')],
+    ['test tools in a fixture of the model', 'src/model/engine/world.fixture.ts', imports('fast-check')],
     ['the course importing the model', 'src/course/lesson.ts', imports('../model/engine/world')],
     [
       'the view importing all below it',

@@ -50,7 +50,7 @@ function refusal(file, source) {
   if (wing === null || source.startsWith('virtual:')) return null
   const fence = fences[wing]
   if (fence === undefined) return `src/${wing} is no wing of this house: ${Object.keys(fences).join(', ')}.`
-  const isTest = /\.test\.tsx?$/.test(file)
+  const isTest = /\.(test|fixture)\.tsx?$/.test(file)
   if (!source.startsWith('.')) {
     if (fence.allows(source, file) || (isTest && testPackages.test(source))) return null
     return `src/${wing} may not import "${source}".`

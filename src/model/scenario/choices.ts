@@ -4,7 +4,7 @@ import { FAULTS_MAX } from './limits'
 import { suggestion } from './names'
 import { quoted } from './problem'
 import { isNothing, type Field, type Reader, type Spot } from './reader'
-import { guardProblem, pairProblem } from './rules'
+import { firstValue, guardProblem, pairProblem } from './rules'
 import type { Faults, Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
 
@@ -54,7 +54,7 @@ function guardValue(reader: Reader, guard: Field): string | null {
     reader.problems.at(guard.at, `A guard is switched off by leaving it out. Remove "${guard.name}".`)
     return null
   }
-  return reader.text(guard, { what: 'the value of a guard', example: `${guard.name}: a-word` })
+  return reader.text(guard, { what: 'the value of a guard', example: `${guard.name}: ${firstValue(guard.name)}` })
 }
 
 export function readFaults(reader: Reader, field: Spot | undefined, clients: readonly string[]): Faults {

@@ -55,8 +55,10 @@ export function readSchedule(reader: Reader, field: Spot | undefined, cast: Cast
     )
     return []
   }
+  const known = new Set<string>()
   for (const { word, at } of words) {
-    const problem = scheduleWordProblem(word, cast)
+    const problem = known.has(word) ? null : scheduleWordProblem(word, cast)
+    known.add(word)
     if (problem !== null) reader.problems.at(at, problem)
   }
   return words.map(({ word }) => word)

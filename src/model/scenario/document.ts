@@ -15,9 +15,12 @@ export function readDocument(text: string, problems: Problems): Node | null {
     return null
   }
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) problems.lines.addNewLine(at + 1)
-  const strange = /[^\P{Cc}\t\n\r]|\p{Cs}/u.exec(text)
+  const strange = /[^\P{Cc}\t\n\r]|\r(?!\n)|\p{Cs}/u.exec(text)
   if (strange !== null) {
-    problems.at(strange.index, `The character ${codeOf(strange[0])} is not text. Save the file as UTF-8 and remove it.`)
+    problems.at(
+      strange.index,
+      `The character ${codeOf(strange[0])} is not text. Remove it, or save the file again as UTF-8.`,
+    )
     return null
   }
   const excess = excessOf(text)
@@ -40,7 +43,7 @@ function compose(text: string, problems: Problems): Node | null {
     // Compared later, in a map: the parser compares every key with every other.
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   const faultyLines = new Set<number>()
   for (const error of [...document.errors, ...document.warnings]) {

@@ -9,7 +9,7 @@ import type { Faults, Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
 
 const known = {
-  what: 'word of a link',
+  what: 'link word',
   built: [...guardWords.built, 'read', 'write', ...faultWords.built, 'run', 'at'],
   later: [...guardWords.later, ...faultWords.later],
 }

@@ -6,6 +6,9 @@
 /** Longer names than any there is need no comparing. */
 const COMPARED_MAX = 40
 
+/** More names than a sentence can hold. */
+const LISTED_MAX = 12
+
 /** How many letters must be added, taken away, replaced or swapped with a neighbour to turn one name into the other. */
 export function editDistance(from: string, to: string): number {
   let beforeLast: number[] = []
@@ -46,7 +49,8 @@ export const either = (names: readonly string[]): string =>
 /** The end of a sentence about an unknown name: what was meant, or what there is. */
 export function suggestion(name: string, known: readonly string[]): string {
   const near = nearest(name, known)
-  return near === null ? `Use ${either(known)}.` : `Did you mean "${near}"?`
+  if (near !== null) return `Did you mean "${near}"?`
+  return known.length > LISTED_MAX ? 'Compare its spelling with the catalogue.' : `Use ${either(known)}.`
 }
 
 /** Whether a name already means something, to every object of the language or to YAML; such a name is never data. */

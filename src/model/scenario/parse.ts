@@ -57,12 +57,13 @@ function readScenario(reader: Reader, root: Spot): Scenario | null {
   const about = readLine(reader, fields.get('about'), ABOUT_MAX)
   const twin = fields.has('twin') ? readName(reader, fields.get('twin')!, 'twin: stale-fill-lease') : ''
 
-  const bare = { scenario: name, title, about, protocol, guards, clients, faults, check, expect, twin }
-  const keys = keysOf({ ...bare, schedule: [], start: startOf(start, [...start.database.keys()]) })
-  const keyTrouble = clients.length === 0 ? null : keysProblem(keys)
+  const named = { scenario: name, title, about, twin }
+  const chosen = { protocol, guards, clients, faults, check, expect }
+  const keys = keysOf({ ...named, start: startOf(start, [...start.database.keys()]), ...chosen, schedule: [] })
+  const keyTrouble = clients.some(({ operations }) => operations.length > 0) ? keysProblem(keys) : null
   if (keyTrouble !== null) reader.problems.at(fields.get('start')?.at ?? clientsField?.at ?? root.at, keyTrouble)
   const schedule = readSchedule(reader, fields.get('schedule'), { clients: clientNames, keys })
-  return { ...bare, start: startOf(start, keys), schedule }
+  return { ...named, start: startOf(start, keys), ...chosen, schedule }
 }
 
 function readName(reader: Reader, field: Spot, example: string): string {

@@ -39,7 +39,10 @@ export function guardProblem(name: string, value: string): string | null {
   const values = valueWords(name)
   if (value === 'true' && !values.built.includes('true'))
     return `The guard "${name}" needs a value. Write ${either(values.built.map((word) => `${name}: ${word}`))}.`
-  return wordProblem(value, values)
+  if (values.built.includes(value)) return null
+  if (values.later.includes(value))
+    return `The guard "${name}: ${value}" is not built yet. Use ${either(values.built)}.`
+  return `The guard "${name}" has no value ${quoted(value)}. ${suggestion(value, values.built)}`
 }
 
 interface Chosen {

@@ -22,5 +22,9 @@ const messages: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'This does not belong here. Is a bracket or a quote left open, or closed twice?',
 }
 
-export const syntaxMessage = ({ code }: YAMLError): string =>
-  messages[code] ?? 'This is not YAML that can be read. Check the quotes, colons and brackets of this line.'
+export function syntaxMessage({ code, message }: YAMLError): string {
+  if (/^Missing closing .quote/.test(message)) return 'A quote that was opened above is never closed. Close it.'
+  if (code === 'BAD_INDENT' && /^Flow/.test(message))
+    return 'A bracket that was opened above is still open here. Close it.'
+  return messages[code] ?? 'This is not YAML that can be read. Check the quotes, colons and brackets of this line.'
+}

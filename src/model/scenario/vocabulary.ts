@@ -68,7 +68,7 @@ const laterValues: ReadonlyMap<string, readonly string[]> = new Map([['expiry', 
 
 /** The values that a built guard may have. */
 export const valueWords = (guard: string): Words => ({
-  what: `value of the guard "${guard}"`,
+  what: 'value',
   built: guards.find(({ name }) => name === guard)?.values ?? [],
   later: laterValues.get(guard) ?? [],
 })

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue, scenarioNamed } from '.'
+import { replay } from '../../engine/replay'
+import { check } from '../../explore/check'
+import { choosesTheSame } from '../edits'
+
+const reports = new Map(catalogue.map((scenario) => [scenario.scenario, check(scenario)]))
+const rows = catalogue.map((scenario) => [scenario.scenario, scenario] as const)
+
+describe('the catalogue', () => {
+  it('has 26 scenarios, each with its own name', () => {
+    expect([catalogue.length, new Set(catalogue.map(({ scenario }) => scenario)).size]).toEqual([26, 26])
+    expect([scenarioNamed('stale-fill')?.title, scenarioNamed('__proto__')]).toEqual(['The stale fill', undefined])
+  })
+
+  it('holds one largest scenario', () => {
+    const sizes = [...reports.values()].map(({ scenario, states }) => [states, scenario] as const)
+    sizes.sort(([a], [b]) => b - a)
+    expect(sizes.slice(0, 2)).toEqual([
+      [4907, 'busy-cache'],
+      [2821, 'busy-cache-lease'],
+    ])
+  })
+
+  it.each(rows)('finds in %s what it expects', (name, scenario) => {
+    const found = reports.get(name)!.results.filter(({ property }) => property in scenario.expect)
+    expect(Object.fromEntries(found.map(({ property, verdict }) => [property, verdict]))).toEqual(scenario.expect)
+  })
+
+  it.each(rows)('expects nothing of %s that holds because nothing happened', (name, scenario) => {
+    // Where everything cached must expire, no quiet world has an entry to compare.
+    const expires = scenario.faults.expire === 'any'
+    const empty = reports
+      .get(name)!
+      .results.filter(({ judged, property }) => judged === 0 && property in scenario.expect)
+    expect(empty.map(({ property }) => property)).toEqual(expires ? ['converges'] : [])
+  })
+
+  it.each(rows)('opens %s with a schedule that can happen', (_name, scenario) => {
+    const trace = replay(scenario, scenario.schedule)
+    expect([trace.refused, scenario.schedule.length > 0]).toEqual([null, true])
+  })
+
+  it.each(rows)(
+    'gives %s a twin that names it back, fares differently and differs in its choices',
+    (name, scenario) => {
+      const twin = scenarioNamed(scenario.twin)
+      expect(twin?.twin).toBe(name)
+      expect(choosesTheSame(scenario, twin!) && twin!.clients.length === scenario.clients.length).toBe(false)
+      expect(twin!.expect).not.toEqual(scenario.expect)
+    },
+  )
+
+  it('pairs each scenario with one of which more, or less, is violated', () => {
+    const broken = (name: string) =>
+      Object.values(scenarioNamed(name)!.expect).filter((word) => word === 'violated').length
+    const even = catalogue.filter((scenario) => broken(scenario.scenario) === broken(scenario.twin))
+    expect(even.map(({ scenario }) => scenario)).toEqual([])
+  })
+})

@@ -1,0 +1,141 @@
+/** Hostile scenario files, part of a table of a hundred: names, fields, patterns, guards and faults. */
+import { describe, expect, it } from 'vitest'
+import { file, sentences } from './hostile.fixture'
+
+const refused: readonly (readonly [what: string, text: string, sentence: string])[] = [
+  ['a misspelt field', file({ gaurds: '{}' }), '4:1 There is no field "gaurds". Did you mean "guards"?'],
+  [
+    'an unknown field',
+    file({ zzzzzzzz: '1' }),
+    '4:1 There is no field "zzzzzzzz". Use scenario, title, about, twin, start, protocol, guards, clients, faults, check, expect or schedule.',
+  ],
+  ['a field that is not built yet', file({ repeat: '3' }), '4:1 The field "repeat" is not built yet. Leave it out.'],
+  [
+    'a name with capitals and spaces',
+    file({ scenario: 'Stale Fill' }),
+    '1:11 "Stale Fill" is no scenario name. Use lower-case words joined by "-", at most 60 characters.',
+  ],
+  [
+    'a number as name',
+    file({ scenario: '12' }),
+    '1:11 This must be a name, and it is the number 12. Write e.g. scenario: stale-fill.',
+  ],
+  ['a misspelt guard', file({ guards: '{ leese: wait }' }), '4:11 There is no guard "leese". Did you mean "lease"?'],
+  [
+    'a guard that is not built yet',
+    file({ guards: '{ tombstone }' }),
+    '4:11 The guard "tombstone" is not built yet. Use fill, compare-and-set, lease, expiry or delay.',
+  ],
+  [
+    'a bare guard that needs a value',
+    file({ guards: '{ lease }' }),
+    '4:11 The guard "lease" needs a value. Write lease: wait or lease: bypass.',
+  ],
+  [
+    'a guard that is false',
+    file({ guards: '{ lease: false }' }),
+    '4:18 A guard is switched off by leaving it out. Remove "lease".',
+  ],
+  [
+    'an unknown value of a guard',
+    file({ guards: '{ lease: weight }' }),
+    '4:18 The guard "lease" has no value "weight". Use wait or bypass.',
+  ],
+  [
+    'a value that is not built yet',
+    file({ guards: '{ expiry: after-access }' }),
+    '4:19 The guard "expiry: after-access" is not built yet. Use after-write or none.',
+  ],
+  [
+    'guards as a list',
+    file({ guards: '[lease]' }),
+    '4:9 This must be a map of guards, and it is a list. Write e.g. guards: { lease: wait }.',
+  ],
+  [
+    'a number as the value of a guard',
+    file({ guards: '{ lease: 3 }' }),
+    '4:18 This must be the value of a guard, and it is the number 3. Write e.g. lease: wait.',
+  ],
+  [
+    'two guards that mean nothing together',
+    file({ guards: '{ lease: wait, fill: add-if-absent }' }),
+    '4:11 The guards "fill: add-if-absent" and "lease: wait" both say how a fill stores. Keep one of them.',
+  ],
+  [
+    'a long delay with nothing deferred',
+    file({ guards: '{ delay: longer-than-pauses }' }),
+    '4:11 The guard "delay" is about a deferred delete, and write-invalidate defers nothing. Remove it, or write with deferred-invalidate.',
+  ],
+  ['a misspelt fault', file({ faults: '{ crush: [T1] }' }), '4:11 There is no fault "crush". Did you mean "crash"?'],
+  [
+    'a fault that is not built yet',
+    file({ faults: '{ replica: lagging }' }),
+    '4:11 The fault "replica" is not built yet. Use crash, evict or expire.',
+  ],
+  [
+    'a crash of nobody',
+    file({ faults: '{ crash: [T3] }' }),
+    '4:19 There is no client "T3" to crash. Did you mean "T1"?',
+  ],
+  [
+    'a crash as text',
+    file({ faults: '{ crash: T1 }' }),
+    '4:18 This must be a list of clients, and it is the text "T1". Write e.g. crash: [T1].',
+  ],
+  [
+    'a client that crashes twice',
+    file({ faults: '{ crash: [T1, T1] }' }),
+    '4:23 "T1" stands here twice, and a client crashes once.',
+  ],
+  [
+    'many evictions',
+    file({ faults: '{ evict: many }' }),
+    '4:18 The number of evictions must be a whole number from 0 to 200, and this is the text "many". Write e.g. 1.',
+  ],
+  [
+    'an unknown number of expiries',
+    file({ faults: '{ expire: all }' }),
+    '4:19 The number of expiries (or "any") must be a whole number from 0 to 200, and this is the text "all". Write e.g. 1.',
+  ],
+  [
+    'a title of 200 characters',
+    file({ title: 'x'.repeat(200) }),
+    '4:8 This text has 200 characters, and 120 are the most. Shorten it.',
+  ],
+  [
+    'a twin with spaces',
+    file({ twin: 'A B' }),
+    '4:7 "A B" is no scenario name. Use lower-case words joined by "-", at most 60 characters.',
+  ],
+  [
+    'a misspelt pattern',
+    file({ protocol: '{ read: cache-aside, write: write-arround }' }),
+    '2:39 There is no write pattern "write-arround". Did you mean "write-around"?',
+  ],
+  [
+    'a pattern that is not built yet',
+    file({ protocol: '{ read: cache-aside, write: write-behind }' }),
+    '2:39 The write pattern "write-behind" is not built yet. Use write-through, write-through-cache-first, write-around, write-invalidate or deferred-invalidate.',
+  ],
+  [
+    'a protocol without a write',
+    file({ protocol: '{ read: cache-aside }' }),
+    '2:11 The protocol has no write pattern. Write e.g. protocol: { read: cache-aside, write: write-invalidate }.',
+  ],
+  [
+    'true as name',
+    file({ scenario: 'true' }),
+    '1:11 This must be a name, and it is true. Write e.g. scenario: stale-fill.',
+  ],
+  [
+    'a name that changes the direction of writing',
+    file({ scenario: 'a\u202eb' }),
+    '1:11 "a�b" is no scenario name. Use lower-case words joined by "-", at most 60 characters.',
+  ],
+]
+
+describe('a hostile scenario file is refused with its place and one sentence', () => {
+  it.each(refused)('%s', (_what, text, sentence) => {
+    expect(sentences(text)).toEqual([sentence])
+  })
+})

@@ -1,0 +1,214 @@
+/** Hostile scenario files, part of a table of a hundred: clients, operations, versions, claims and schedules. */
+import { describe, expect, it } from 'vitest'
+import { file, sentences } from './hostile.fixture'
+
+const refused: readonly (readonly [what: string, text: string, sentence: string])[] = [
+  [
+    'a client in lower case',
+    file({ clients: '{ t1: [read x] }' }),
+    '3:12 "t1" is no client name. Begin with a capital, then at most 11 letters or digits, e.g. T1.',
+  ],
+  [
+    'a script as a client',
+    file({ clients: '{ "<script>alert(1)</script>": [read x] }' }),
+    '3:12 "<script>alert(1)</script>" is no client name. Begin with a capital, then at most 11 letters or digits, e.g. T1.',
+  ],
+  [
+    'no clients',
+    file({ clients: '{}' }),
+    '3:10 There is no client. Write e.g. clients: { T1: [read x], T2: [write x] }.',
+  ],
+  [
+    'clients as a list',
+    file({ clients: '[T1]' }),
+    '3:10 This must be a map of clients to their operations, and it is a list. Write e.g. clients: { T1: [read x], T2: [write x] }.',
+  ],
+  [
+    'a client without operations',
+    file({ clients: '{ T1: [] }' }),
+    '3:16 This client does nothing. Write e.g. T1: [read x, write x].',
+  ],
+  [
+    'a misspelt operation',
+    file({ clients: '{ T1: [red x] }' }),
+    '3:17 There is no operation "red". Did you mean "read"?',
+  ],
+  [
+    'an operation that is not built yet',
+    file({ clients: '{ T1: [increment x] }' }),
+    '3:17 The operation "increment" is not built yet. Use read, write or any.',
+  ],
+  ['a read of nothing', file({ clients: '{ T1: [read] }' }), '3:17 "read" names no key. Write "read x".'],
+  [
+    'an operation as a map',
+    file({ clients: '{ T1: [read: x] }' }),
+    '3:17 This must be an operation, and it is a map. Write e.g. "read x", "write x" or "any".',
+  ],
+  [
+    'a counted read',
+    file({ clients: '{ T1: [3 read x] }' }),
+    '3:17 Only "any" is counted. Write "read x" as often as it happens.',
+  ],
+  [
+    'a hundred billion operations',
+    file({ clients: '{ T1: [99999999999 any], T2: [read x] }' }),
+    '3:17 This is more than 8 operations for one client, which the exhaustive check does not take. Use fewer.',
+  ],
+  [
+    'no operation at all',
+    file({ clients: '{ T1: [0 any], T2: [read x] }' }),
+    '3:17 No operation is asked for. Write "any" or "3 any".',
+  ],
+  [
+    'an open choice with a key',
+    file({ clients: '{ T1: [any x] }' }),
+    '3:17 "any x" names a key, and "any" chooses one itself. Write "any" or "3 any".',
+  ],
+  [
+    'nine operations',
+    file({ clients: '{ T1: [read x, read x, 7 any] }' }),
+    '3:33 This is more than 8 operations for one client, which the exhaustive check does not take. Use fewer.',
+  ],
+  [
+    'nine clients',
+    file({ clients: `{ ${Array.from({ length: 9 }, (_, i) => `T${i}: [read x]`).join(', ')} }` }),
+    '3:124 There are 9 clients, and the exhaustive check takes at most 8 processes. Use fewer.',
+  ],
+  [
+    'five keys',
+    file({ clients: '{ T1: [read a, read b, read c, read d, read e] }' }),
+    '3:10 There are 5 keys, and the exhaustive check takes at most 4. Use fewer.',
+  ],
+  [
+    'an open choice without keys',
+    file({ clients: '{ T1: [any] }' }),
+    '3:10 "any" has no key to choose from. Name at least one under start, e.g. database: { x: 1 }.',
+  ],
+  [
+    'a key that begins with a digit',
+    file({ clients: '{ T1: [read 1x] }' }),
+    '3:17 "1x" is no key name. Begin with a letter, then at most 15 letters, digits or "_", e.g. x.',
+  ],
+  [
+    'a number as text',
+    file({ start: '{ database: { x: "1" } }' }),
+    '4:25 The version of "x" must be a whole number from 1 to 200, and this is the text "1". Take the quotes away.',
+  ],
+  [
+    'NaN',
+    file({ start: '{ database: { x: .nan } }' }),
+    '4:25 The version of "x" must be a whole number from 1 to 200, and this is the number .nan. Write e.g. 2.',
+  ],
+  [
+    'infinity',
+    file({ start: '{ database: { x: .inf } }' }),
+    '4:25 The version of "x" must be a whole number from 1 to 200, and this is the number .inf. Write e.g. 2.',
+  ],
+  [
+    'a number beyond all numbers',
+    file({ start: '{ database: { x: 1e400 } }' }),
+    '4:25 The version of "x" must be a whole number from 1 to 200, and this is the number 1e400. Write e.g. 2.',
+  ],
+  [
+    'version 0',
+    file({ start: '{ database: { x: 0 } }' }),
+    '4:25 The version of "x" must be a whole number from 1 to 200, and this is the number 0. Write e.g. 2.',
+  ],
+  [
+    'half a version',
+    file({ start: '{ database: { x: 1.5 } }' }),
+    '4:25 The version of "x" must be a whole number from 1 to 200, and this is the number 1.5. Write e.g. 2.',
+  ],
+  [
+    'a negative version',
+    file({ start: '{ cache: { x: -1 } }' }),
+    '4:22 The version of "x" must be a whole number from 1 to 200, and this is the number -1. Write e.g. 2.',
+  ],
+  [
+    'a misspelt part of start',
+    file({ start: '{ databse: { x: 1 } }' }),
+    '4:10 There is no part of start "databse". Did you mean "database"?',
+  ],
+  [
+    'start as a list',
+    file({ start: '[1]' }),
+    '4:8 This must be a map of the database and the cache, and it is a list. Write e.g. start: { database: { x: 1 }, cache: {} }.',
+  ],
+  [
+    'a misspelt property',
+    file({ check: '[convergence]' }),
+    '4:9 There is no property "convergence". Did you mean "converges"?',
+  ],
+  [
+    'a property that is not built yet',
+    file({ check: '[no-phantom]' }),
+    '4:9 The property "no-phantom" is not built yet. Use converges, reads-in-order, linearizable, durable or not-stuck.',
+  ],
+  ['nothing to check', file({ check: '[]' }), '4:8 Nothing is checked. Write e.g. check: [converges, linearizable].'],
+  [
+    'a check as text',
+    file({ check: 'converges' }),
+    '4:8 This must be a list of properties, and it is the text "converges". Write e.g. check: [converges, linearizable].',
+  ],
+  [
+    'a verdict that is true',
+    file({ expect: '{ converges: true }' }),
+    '4:22 This must be a verdict, and it is true. Write e.g. converges: holds.',
+  ],
+  [
+    'a misspelt verdict',
+    file({ expect: '{ converges: violates }' }),
+    '4:22 There is no verdict "violates". Did you mean "violated"?',
+  ],
+  [
+    'an expectation of something unchecked',
+    file({ check: '[durable]', expect: '{ converges: holds }' }),
+    '5:11 A verdict of "converges" is expected, but it is not checked. Add it to check.',
+  ],
+  [
+    'an unknown client in the schedule',
+    file({ schedule: 'T1 T3' }),
+    '4:14 The schedule\'s word "T3" names no step. Did you mean "T1"?',
+  ],
+  [
+    'a crash of nobody in the schedule',
+    file({ schedule: '[T1, crash:T9]' }),
+    '4:16 The schedule\'s word "crash:T9" names no step: "T9" is unknown here. Did you mean "T1"?',
+  ],
+  [
+    'a word of the schedule that is not built yet',
+    file({ schedule: 'T1!lost' }),
+    '4:11 The schedule\'s word "T1!lost" is not built yet. Leave it out.',
+  ],
+  [
+    'a schedule as a map',
+    file({ schedule: '{ a: 1 }' }),
+    '4:11 This must be a list of words, and it is a map. Write e.g. schedule: T1 T1 T2.',
+  ],
+  [
+    'a schedule of 10,001 words',
+    file({ schedule: 'T1 '.repeat(10_001) }),
+    '4:11 The schedule has 10001 words, and 10000 are the most. Shorten it.',
+  ],
+  [
+    'a choice that chooses nothing',
+    file({ schedule: 'T1:reed-x' }),
+    '4:11 The schedule\'s word "T1:reed-x" chooses nothing. Write e.g. T1:read-x.',
+  ],
+  [
+    'an eviction of an unknown key',
+    file({ schedule: 'evict:y' }),
+    '4:11 The schedule\'s word "evict:y" names no step: "y" is unknown here. Did you mean "x"?',
+  ],
+  [
+    'five hundred unknown words',
+    file({ schedule: 'X '.repeat(500) }),
+    '4:11 The schedule\'s word "X" names no step. Use T1 or T2.',
+  ],
+]
+
+describe('a hostile scenario file is refused with its place and one sentence', () => {
+  it.each(refused)('%s', (_what, text, sentence) => {
+    expect(sentences(text)).toEqual([sentence])
+  })
+})
