@@ -1,0 +1,111 @@
+/** What clients are up to: a solid bar while running, a dashed outline while paused, a cross at a crash. */
+import { memo } from 'react'
+import type { Bar, CrashMark, LeaseMark } from '../scene'
+import { clientPaint } from './colours'
+import { laneX, ribbonX, textWidth, yOf, type Geometry } from './geometry'
+import { CrossSign, KeySign, PauseSign, WaitSign } from './Signs'
+import styles from './Stage.module.css'
+import { classes } from '../ui/classes'
+
+const words = { paused: 'paused', waiting: 'waits' } as const
+
+/** A word beside an outer lane where there is room for it, a sign on the bar otherwise. */
+function Pill({ bar, geometry, x, y }: { bar: Bar; geometry: Geometry; x: number; y: number }) {
+  if (bar.kind === 'running' || bar.kind === 'pending') return null
+  const { scale, edge, left, right } = geometry
+  const size = geometry.sizes.reply
+  const text = words[bar.kind]
+  const width = textWidth(text, size) + 16 * scale
+  const height = 22 * scale
+  const isLeft = x - left <= edge + 1
+  const isRight = right - x <= edge + 1
+  if (!geometry.isNarrow && (isLeft || isRight) && edge >= width + 14 * scale) {
+    const at = isLeft ? x - 11 * scale - width : x + 11 * scale
+    return (
+      <g className={styles['pill']}>
+        <rect x={at} y={y - height / 2} width={width} height={height} rx={height / 2} />
+        <text x={at + width / 2} y={y + size * 0.35} fontSize={size}>
+          {text}
+        </text>
+      </g>
+    )
+  }
+  const half = 8 * scale
+  return (
+    <g className={styles['pill']}>
+      <rect x={x - half} y={y - half} width={2 * half} height={2 * half} rx={half} />
+      {bar.kind === 'paused' ? <PauseSign x={x} y={y} scale={scale} /> : <WaitSign x={x} y={y} scale={scale * 0.8} />}
+    </g>
+  )
+}
+
+export const BarView = memo(
+  function BarView({ bar, geometry, owner }: { bar: Bar; geometry: Geometry; owner: string }) {
+    const { scale } = geometry
+    const half = (bar.kind === 'pending' ? 4 : 5) * scale
+    const x = laneX(geometry, bar.lane) + bar.slot * 11 * scale
+    const top = yOf(geometry, bar.from)
+    const height = Math.max(2, yOf(geometry, bar.to) - top)
+    const middle = top + height / 2
+    return (
+      <g className={classes(bar.isGhost && styles['ghost'])} style={clientPaint(bar.client)}>
+        <rect
+          className={styles['bar']}
+          data-kind={bar.kind}
+          x={x - half}
+          y={top}
+          width={2 * half}
+          height={height}
+          rx={half}
+        />
+        {!bar.isGhost && height > 26 * scale && <Pill bar={bar} geometry={geometry} x={x} y={middle} />}
+        {!bar.isGhost && bar.kind === 'pending' && (
+          <text
+            className={styles['pendingName']}
+            x={x}
+            y={middle + geometry.sizes.reply * 0.35}
+            fontSize={geometry.sizes.reply}
+          >
+            {owner}
+          </text>
+        )}
+      </g>
+    )
+  },
+  (one, other) =>
+    one.geometry === other.geometry &&
+    one.bar.from === other.bar.from &&
+    one.bar.to === other.bar.to &&
+    one.bar.kind === other.bar.kind &&
+    one.bar.lane === other.bar.lane &&
+    one.bar.isGhost === other.bar.isGhost,
+)
+
+export function CrashView({ mark, geometry }: { mark: CrashMark; geometry: Geometry }) {
+  return (
+    <g className={classes(styles['crash'], mark.isGhost && styles['ghost'])}>
+      <CrossSign x={laneX(geometry, mark.lane)} y={yOf(geometry, mark.at)} scale={geometry.scale} />
+    </g>
+  )
+}
+
+/** A lease stands in the empty place that it guards: its holder's key, and a line for as long as it is out. */
+export function LeaseView({ mark, geometry, holder }: { mark: LeaseMark; geometry: Geometry; holder: string }) {
+  const { scale } = geometry
+  const x = ribbonX(geometry, 'cache', mark.slot)
+  const top = yOf(geometry, mark.from)
+  const bottom = yOf(geometry, mark.to)
+  const size = geometry.sizes.sign * 0.92
+  const isStart = bottom - top > 24 * scale
+  return (
+    <g className={classes(styles['lease'], mark.isGhost && styles['ghost'])} style={clientPaint(mark.holder)}>
+      <path d={`M${x} ${top + (isStart ? 34 * scale : 0)}V${bottom - 3}M${x - 4 * scale} ${bottom - 3}h${8 * scale}`} />
+      {isStart && <KeySign x={x} y={top + 10 * scale} scale={scale} />}
+      {isStart && (
+        <text x={x} y={top + 31 * scale} fontSize={size}>
+          {holder}
+        </text>
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,130 @@
+/** The picture itself: lifelines, ribbons, bars and rows, in this order from back to front. */
+import { useId } from 'react'
+import type { Ribbon, Scene, Span } from '../scene'
+import { arrowOf } from './arrow'
+import { BarView, CrashView, LeaseView } from './Bars'
+import { clientPaint } from './colours'
+import { heightOf, laneX, lowerEnd, yOf, type Geometry } from './geometry'
+import { RibbonView } from './Ribbons'
+import { RowGround, rowsWithin, RowView } from './Rows'
+import styles from './Stage.module.css'
+import type { RowWindow } from './useRowWindow'
+
+interface Props {
+  readonly scene: Scene
+  readonly geometry: Geometry
+  readonly rowWindow: RowWindow
+  readonly animates: boolean
+  readonly onSeek: ((step: number) => void) | undefined
+}
+
+/** Hatching is the sign of a wrong version: one way for stale, the other for ahead of the database. */
+function Hatching({ id, scale }: { id: string; scale: number }) {
+  return (
+    <defs>
+      {(['stale', 'ahead'] as const).map((standing) => (
+        <pattern
+          key={standing}
+          id={`${id}-${standing}`}
+          className={styles['hatch']}
+          data-standing={standing}
+          width={7 * scale}
+          height={7 * scale}
+          patternUnits="userSpaceOnUse"
+          patternTransform={`rotate(${standing === 'stale' ? 45 : -45})`}
+        >
+          <rect width={7 * scale} height={7 * scale} />
+          <line x1={1.5 * scale} y1="0" x2={1.5 * scale} y2={7 * scale} strokeWidth={3 * scale} />
+        </pattern>
+      ))}
+    </defs>
+  )
+}
+
+/** What lasts until the end of the run lasts until the end of the picture. */
+const toTheEnd = <Stretch extends Span>(stretch: Stretch, rows: number): Stretch =>
+  stretch.to > rows ? { ...stretch, to: lowerEnd(rows) } : stretch
+
+function Lifelines({ scene, geometry, height }: { scene: Scene; geometry: Geometry; height: number }) {
+  return scene.lanes
+    .filter(({ kind }) => kind === 'client' || kind === 'timer')
+    .map(({ id, client }) => {
+      const crash = scene.crashes.find((mark) => mark.lane === id && !mark.isGhost)
+      const x = laneX(geometry, id)
+      const end = crash ? yOf(geometry, crash.at) : height
+      return (
+        <g key={id} className={styles['lifeline']} style={clientPaint(client)}>
+          <line x1={x} x2={x} y1={0} y2={end} />
+          {crash && <line x1={x} x2={x} y1={end} y2={height} data-kind="gone" />}
+        </g>
+      )
+    })
+}
+
+/** What a ribbon takes the place of, stretched over it for as long as the change has not arrived. */
+function replacedBy(ribbon: Ribbon, ribbons: readonly Ribbon[]): Ribbon | null {
+  const before = ribbons.find(({ lane, key, to }) => lane === ribbon.lane && key === ribbon.key && to === ribbon.from)
+  return before ? { ...before, from: ribbon.from, to: ribbon.to } : null
+}
+
+export function Drawing({ scene, geometry, rowWindow, animates, onSeek }: Props) {
+  const hatch = `hatch${useId().replace(/[^a-zA-Z0-9]/g, '')}`
+  const { first, last } = rowWindow
+  const count = scene.rows.length
+  const height = heightOf(geometry, count)
+  const ribbons = scene.ribbons.map((ribbon) => toTheEnd(ribbon, count))
+  const rows = rowsWithin(scene, first, last)
+  const isIn = ({ from, to }: { from: number; to: number }) => to >= first && from <= last
+  const nameOf = (client: number) => scene.lanes.find((lane) => lane.client === client)?.title ?? ''
+  return (
+    <svg className={styles['drawing']} width={geometry.width} height={height} aria-hidden="true">
+      <Hatching id={hatch} scale={geometry.scale} />
+      {rows.map(({ number, tone, isGhost }) => (
+        <RowGround
+          key={number}
+          {...{ number, tone, isGhost, geometry, onSeek }}
+          isLive={number === scene.playhead}
+          animates={animates && number === scene.playhead}
+        />
+      ))}
+      <Lifelines scene={scene} geometry={geometry} height={height} />
+      {ribbons.map((ribbon) => (
+        <RibbonView
+          key={`${ribbon.lane} ${ribbon.key} ${ribbon.from} ${String(ribbon.isGhost)}`}
+          {...{ ribbon, geometry, hatch, first, last }}
+          replaced={animates && ribbon.from === scene.playhead ? replacedBy(ribbon, ribbons) : null}
+        />
+      ))}
+      {scene.leases.filter(isIn).map((mark) => (
+        <LeaseView
+          key={`${mark.key} ${mark.from}`}
+          mark={toTheEnd(mark, count)}
+          geometry={geometry}
+          holder={nameOf(mark.holder)}
+        />
+      ))}
+      {scene.bars.filter(isIn).map((bar) => (
+        <BarView
+          key={`${bar.lane} ${bar.kind} ${bar.from} ${bar.slot}`}
+          bar={toTheEnd(bar, count)}
+          geometry={geometry}
+          owner={nameOf(bar.client)}
+        />
+      ))}
+      {scene.crashes.map((mark) => (
+        <CrashView key={mark.lane} mark={mark} geometry={geometry} />
+      ))}
+      <g className={styles['arrows']}>
+        {rows.map((row) => (
+          <RowView
+            key={row.number}
+            {...{ row, geometry }}
+            arrow={arrowOf(geometry, scene, row)}
+            isLive={row.number === scene.playhead}
+            animates={animates && row.number === scene.playhead}
+          />
+        ))}
+      </g>
+    </svg>
+  )
+}

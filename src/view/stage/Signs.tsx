@@ -1,0 +1,26 @@
+/** Small drawn signs, so that no state depends on a colour or on a font that has the character. */
+
+interface At {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+const place = ({ x, y, scale }: At) => `translate(${x} ${y}) scale(${scale})`
+
+/** Nothing is cached. */
+export const AbsentSign = (at: At) => (
+  <path transform={place(at)} d="M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0M-4.8 5.2L4.8-5.2" />
+)
+
+/** A lease: the key that lets one client fill. */
+export const KeySign = (at: At) => (
+  <path transform={place(at)} d="M-3.2-4a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0M0-0.8V8M0 4.4h3.2M0 7.6h2.6" />
+)
+
+export const CrossSign = (at: At) => <path transform={place(at)} d="M-7-7L7 7M7-7L-7 7" />
+
+export const PauseSign = (at: At) => <path transform={place(at)} d="M-2.2-3.4V3.4M2.2-3.4V3.4" />
+
+/** Waiting for somebody else. */
+export const WaitSign = (at: At) => <path transform={place(at)} d="M-4 0h0.01M0 0h0.01M4 0h0.01" />

@@ -1,0 +1,55 @@
+/**
+ * The stage: a run as lanes whose resources are bands of state. It draws what the scene says, moves
+ * only the row at the playhead, and stands beside its own transcript.
+ */
+import { LazyMotion } from 'framer-motion'
+import { useMemo, useRef } from 'react'
+import type { Trace } from '../../model/engine/trace'
+import { sceneOf } from '../scene'
+import { Drawing } from './Drawing'
+import { geometryOf } from './geometry'
+import { Heads } from './Heads'
+import { loadFeatures } from './motion'
+import styles from './Stage.module.css'
+import { useSurface } from './surface'
+import { Transcript } from './Transcript'
+import { useAdvance } from './useAdvance'
+import { useRowWindow } from './useRowWindow'
+
+export interface StageProps {
+  readonly trace: Trace
+  /** Steps taken, from 0. */
+  readonly playhead: number
+  /** The run is being stepped or played: a playhead that moves on by one is then animated. */
+  readonly isMoving: boolean
+  /** Called with a step's number when its row or its sentence is chosen. */
+  readonly onSeek?: (step: number) => void
+  /** What the picture is of, for those who do not see it. */
+  readonly label: string
+}
+
+/** Fills the width of its container; scrolls inside itself where the container, or `--stage-max-height`, bounds its height. */
+export function Stage({ trace, playhead, isMoving, onSeek, label }: StageProps) {
+  const viewport = useRef<HTMLDivElement>(null)
+  const surface = useSurface(viewport)
+  const scene = useMemo(() => sceneOf(trace, playhead), [trace, playhead])
+  const { lanes, keys } = useMemo(() => sceneOf(trace, 0), [trace])
+  const animates = useAdvance(scene.playhead, isMoving)
+  const geometry = useMemo(() => geometryOf(lanes, keys.length, surface), [lanes, keys.length, surface])
+  const rowWindow = useRowWindow(viewport, geometry, scene.rows.length, scene.playhead, animates)
+  return (
+    <LazyMotion features={loadFeatures} strict>
+      <figure className={styles['stage']} aria-label={label}>
+        <div ref={viewport} className={styles['viewport']}>
+          {surface.width > 0 && (
+            <>
+              <Heads lanes={lanes} keys={keys} geometry={geometry} />
+              <Drawing scene={scene} geometry={geometry} rowWindow={rowWindow} animates={animates} onSeek={onSeek} />
+            </>
+          )}
+        </div>
+        <Transcript trace={trace} playhead={scene.playhead} onSeek={onSeek} label={`${label}, step by step`} />
+      </figure>
+    </LazyMotion>
+  )
+}
