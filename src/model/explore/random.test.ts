@@ -60,8 +60,10 @@ describe('of every scenario', () => {
     fc.assert(
       fc.property(small, (scenario) => {
         const { states, transitions, results, isComplete } = check(scenario)
-        const found = results.map((result) => [result.property, result.verdict === 'violated' ? result.steps : null])
-        expect({ states, transitions, found: Object.fromEntries(found), isComplete }).toEqual({
+        const found = Object.fromEntries(
+          results.map((result) => [result.property, result.verdict === 'violated' ? result.steps : null] as const),
+        )
+        expect({ states, transitions, found, isComplete }).toEqual({
           ...exploreNaively(scenario),
           isComplete: true,
         })

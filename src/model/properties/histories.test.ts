@@ -1,0 +1,123 @@
+/**
+ * Monitors against brute force, on every complete schedule of a dozen scenarios: no schedule is left out and
+ * none is merged with another. The brute force compares every pair of operations, or tries every order.
+ */
+import { describe, expect, it } from 'vitest'
+import { properties } from '.'
+import { check } from '../explore/check'
+import type { Trace } from '../engine/trace'
+import { hasLinearOrder, historyOf, isLinearizable } from '../testing/history'
+import { firstViolation } from '../testing/monitored'
+import { violates } from '../testing/naive'
+import { complete, wordsOf, type Path } from '../testing/schedules'
+import { sketched, type Sketch } from '../testing/sketch'
+
+const twice = { T1: ['read x', 'read x'], T2: ['write x'] }
+const everybody = { T1: ['read x'], T2: ['read x'], T3: ['write x'] }
+
+/** Scenario, complete schedules, and how many violate converges, reads-in-order, linearizable, durable, not-stuck. */
+const scenarios: readonly (readonly [string, Sketch, number, readonly number[]])[] = [
+  ['a cold key, one reader, one writer', { clients: twice }, 15, [1, 0, 1, 0, 0]],
+  ['the same under a lease', { guards: { lease: 'wait' }, clients: twice }, 15, [0, 0, 0, 0, 0]],
+  [
+    'three clients, a lease that is bypassed',
+    { guards: { lease: 'bypass' }, clients: everybody },
+    262,
+    [0, 0, 0, 0, 0],
+  ],
+  ['a stale key', { cache: { x: 1 }, database: { x: 2 }, clients: twice }, 6, [0, 0, 0, 0, 0]],
+  ['write-through, a late fill', { write: 'write-through', clients: twice }, 15, [1, 0, 1, 0, 0]],
+  [
+    'two writers, the cache first',
+    { write: 'write-through-cache-first', clients: { T1: ['write x'], T2: ['write x'], T3: ['read x'] } },
+    114,
+    [74, 0, 0, 38, 0],
+  ],
+  [
+    'the cache first, then an eviction',
+    { write: 'write-through-cache-first', evict: 1, clients: { T1: ['write x'], T2: ['write x', 'read x'] } },
+    70,
+    [24, 0, 8, 19, 0],
+  ],
+  ['a deferred delete with any delay', { write: 'deferred-invalidate', clients: twice }, 15, [1, 0, 3, 0, 0]],
+  [
+    'a deferred delete with a long delay',
+    { write: 'deferred-invalidate', guards: { delay: 'longer-than-pauses' }, clients: twice },
+    14,
+    [0, 0, 2, 0, 0],
+  ],
+  ['a writer that may die', { cache: { x: 1 }, crash: ['T2'], clients: twice }, 15, [6, 0, 0, 0, 0]],
+  [
+    'a reader that may die while the cache loads',
+    { crash: ['T1'], clients: { T1: ['read x'], T2: ['write x', 'read x'] } },
+    312,
+    [13, 0, 5, 0, 0],
+  ],
+  [
+    'a holder of a lease that may die',
+    {
+      read: 'cache-aside',
+      guards: { lease: 'wait' },
+      crash: ['T1'],
+      clients: { T1: ['read x'], T2: ['read x', 'write x'] },
+    },
+    14,
+    [0, 0, 0, 0, 2],
+  ],
+  [
+    'two keys',
+    { database: { x: 1, y: 1 }, clients: { T1: ['read x', 'read y'], T2: ['write y', 'write x'] } },
+    210,
+    [9, 0, 0, 0, 0],
+  ],
+  [
+    'two writers whose stores change places',
+    {
+      cache: { x: 1 },
+      write: 'write-through',
+      clients: { T1: ['read x', 'read x'], T2: ['write x'], T3: ['write x'] },
+    },
+    90,
+    [30, 2, 10, 0, 0],
+  ],
+  [
+    'an operation that the search chooses',
+    { cache: { x: 1 }, write: 'write-around', clients: { T1: ['any', 'any'], T2: ['any'] } },
+    24,
+    [21, 0, 12, 0, 0],
+  ],
+]
+
+const isCoherentAtStart = ({ scenario: { start } }: Trace) =>
+  Object.entries(start.cache).every(([key, version]) => version === start.database[key])
+
+/** The step after which a schedule first violates a property by brute force, or null. */
+function byForce(property: string, path: Path): number | null {
+  const step = path.findIndex((trace) => violates(property, trace))
+  return step < 0 ? null : step
+}
+
+describe.each(scenarios)('%s', (_title, sketch, count, bad) => {
+  const scenario = sketched(sketch)
+  const paths = [...complete(scenario)]
+  const schedules = paths.map((path) => wordsOf(path.at(-1)!))
+  const results = new Map(check(scenario).results.map((result) => [result.property, result]))
+  const found = properties.map((property) => schedules.map((schedule) => firstViolation(scenario, property, schedule)))
+
+  it('has as many complete schedules, and as many of them violate each property', () => {
+    expect([paths.length, found.map((steps) => steps.filter((step) => step !== null).length)]).toEqual([count, bad])
+  })
+
+  it.each(properties.map(({ name }, index) => [name, found[index]!] as const))('%s', (name, byMonitor) => {
+    expect(paths.map((path) => byForce(name, path))).toEqual(byMonitor)
+    const shortest = Math.min(...byMonitor.map((step) => step ?? Infinity))
+    const result = results.get(name)!
+    expect(result.verdict === 'violated' ? result.steps : Infinity).toBe(shortest)
+  })
+
+  it('a read that is behind what is known is exactly what no order of the operations can explain', () => {
+    const traces = paths.map((path) => path.at(-1)!).filter(isCoherentAtStart)
+    const explained = traces.map((trace) => hasLinearOrder(historyOf(trace), scenario.start.database))
+    expect(explained).toEqual(traces.map((trace) => isLinearizable(historyOf(trace))))
+  })
+})
