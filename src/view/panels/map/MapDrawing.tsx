@@ -3,7 +3,7 @@ import type { Fate, ScheduleMap } from '../../../model/explore/scheduleMap'
 import { classes } from '../../ui/classes'
 import { clientColour } from '../clientColour'
 import { placeOf, type MapLayout } from './mapLayout'
-import { regionOf, samePlace, type fatesOf, type Place, type Segment } from './mapPath'
+import { endOf, regionOf, samePlace, type fatesOf, type Place, type Segment } from './mapPath'
 import styles from './MapPanel.module.css'
 
 interface DrawingProps {
@@ -18,7 +18,7 @@ interface DrawingProps {
 const fateClass = (fate: Fate | null): string | undefined => styles[fate ?? 'other']
 
 export function MapDrawing({ map, layout, fates, path, future, current }: DrawingProps) {
-  const doomed = map.points.filter((point) => fates.of(point) === 'doomed')
+  const doomed = map.points.filter((point) => fates.of(point) === 'doomed' && !fates.isMissed(point))
   return (
     <>
       <Region places={doomed} layout={layout} />
@@ -27,7 +27,11 @@ export function MapDrawing({ map, layout, fates, path, future, current }: Drawin
           key={`${String(edge.x)} ${String(edge.y)} ${edge.axis}`}
           segment={edge}
           layout={layout}
-          className={classes(styles['edge'], fateClass(fates.of(edge, edge.axis)))}
+          className={classes(
+            styles['edge'],
+            fateClass(fates.of(edge, edge.axis)),
+            (fates.isMissed(edge) || fates.isMissed(endOf(edge))) && styles['missed'],
+          )}
         />
       ))}
       <Route segments={future} layout={layout} className={styles['future']} />
@@ -39,6 +43,7 @@ export function MapDrawing({ map, layout, fates, path, future, current }: Drawin
           place={point}
           fate={fates.of(point)}
           isCurrent={samePlace(point, current)}
+          isMissed={fates.isMissed(point)}
         />
       ))}
       <Labels layout={layout} />
@@ -88,12 +93,19 @@ function Point(props: {
   readonly place: Place
   readonly fate: Fate | null
   readonly isCurrent: boolean
+  readonly isMissed: boolean
 }) {
   const { left, top } = placeOf(props.layout, props.place)
   const isSmall = Math.min(props.layout.cellX, props.layout.cellY) < 26
   const radius = (isSmall ? 3.5 : 5.5) + (props.isCurrent ? 2.5 : 0)
   return (
-    <g className={classes(fateClass(props.fate), props.isCurrent && styles['current'])}>
+    <g
+      className={classes(
+        fateClass(props.fate),
+        props.isCurrent && styles['current'],
+        props.isMissed && styles['missed'],
+      )}
+    >
       {props.isCurrent && <circle className={styles['ring']} cx={left} cy={top} r={radius + 3} />}
       <circle className={styles['body']} cx={left} cy={top} r={radius} />
       {props.fate === 'mixed' && !props.isCurrent && (

@@ -3,13 +3,13 @@ import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { ScheduleMap } from '../../../model/explore/scheduleMap'
 import { classes } from '../../ui/classes'
 import { Hidden } from '../Panel'
+import { useInSight, useSizes } from './frameSizes'
 import { MapDrawing } from './MapDrawing'
 import { layoutOf, placeOf, pointAt } from './mapLayout'
 import type { MapPanelProps } from './MapPanel'
 import styles from './MapPanel.module.css'
 import { fatesOf, samePlace, walk, type Place } from './mapPath'
 import { caption, position, type MapProperty } from './mapWords'
-import { useInSight, useWidth } from './useWidth'
 
 interface MapGridProps extends Omit<MapPanelProps, 'map'> {
   readonly map: ScheduleMap
@@ -17,12 +17,15 @@ interface MapGridProps extends Omit<MapPanelProps, 'map'> {
 }
 
 /** Of the right column, until it has been measured. */
-const WIDTH_ASSUMED = 270
+const assumed = { width: 270, letter: 6 }
+const RULER = '0123456789'
 
 export function MapGrid({ map, chosen, path, future, run = null, onRoute, onStep, onBack }: MapGridProps) {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const layout = layoutOf(map, useWidth(frame, WIDTH_ASSUMED))
+  const ruler = useRef<HTMLSpanElement>(null)
+  const { width, letter } = useSizes(frame, ruler, RULER.length, assumed)
+  const layout = layoutOf(map, width, letter)
   const taken = walk(path, map.clients)
   const planned = walk(future, map.clients, taken.end)
   useInSight(frame, placeOf(layout, taken.end))
@@ -35,6 +38,9 @@ export function MapGrid({ map, chosen, path, future, run = null, onRoute, onStep
   return (
     <>
       <div ref={frame} className={styles['frame']}>
+        <span ref={ruler} className={styles['ruler']} aria-hidden="true">
+          {RULER}
+        </span>
         <svg
           className={styles['map']}
           width={layout.width}

@@ -14,8 +14,6 @@ const CELL_MAX_Y = 46
 const HEIGHT_WISHED = 216
 /** Room at the left and at the top for the shading around a point. */
 const MARGIN = 16
-/** Of the label's typeface, at scale 1. */
-const LETTER = 6.1
 const LABEL_MAX = 15
 
 export interface MapLayout {
@@ -52,21 +50,20 @@ const longest = (labels: readonly string[]) => Math.max(0, ...labels.map((label)
 
 /**
  * @param width what the container offers, in pixels
- * @param textScale the theme's `--text-scale`
+ * @param letter how wide a letter of the labels is, in pixels: their typeface is monospaced
  */
-export function layoutOf(map: Pick<ScheduleMap, 'points' | 'edges'>, width: number, textScale = 1): MapLayout {
+export function layoutOf(map: Pick<ScheduleMap, 'points' | 'edges'>, width: number, letter: number): MapLayout {
   const columns = Math.max(0, ...map.points.map(({ x }) => x))
   const rows = Math.max(0, ...map.points.map(({ y }) => y))
   const labels = (axis: 'x' | 'y', count: number) =>
     Array.from({ length: count }, (_, step) => labelAt(map.edges, axis, step))
   const labelsX = labels('x', columns)
   const labelsY = labels('y', rows)
-  const letter = LETTER * textScale
   const cellY = clamp(HEIGHT_WISHED / Math.max(1, rows), CELL_MIN, CELL_MAX_Y)
   const right = Math.max(MARGIN, Math.ceil(longest(labelsY) * letter) + MARGIN)
   const cellX = clamp((width - MARGIN - right) / Math.max(1, columns), CELL_MIN, CELL_MAX_X)
   const isUpright = longest(labelsX) * letter > cellX - 3
-  const bottom = Math.ceil(isUpright ? longest(labelsX) * letter + 18 : 18 + 14 * textScale)
+  const bottom = Math.ceil(isUpright ? longest(labelsX) * letter + 18 : 18 + 2.4 * letter)
   return {
     width: MARGIN + columns * cellX + right,
     height: MARGIN + rows * cellY + bottom,

@@ -18,7 +18,8 @@ export function axisOf(word: string, clients: readonly [string, string]): 'x' | 
   return actor === clients[1] ? 'y' : null
 }
 
-const after = ({ x, y, axis }: Segment): Place => (axis === 'x' ? { x: x + 1, y } : { x, y: y + 1 })
+/** Where a segment leads. */
+export const endOf = ({ x, y, axis }: Segment): Place => (axis === 'x' ? { x: x + 1, y } : { x, y: y + 1 })
 
 /** The segments that `words` draw from `start`, and where they lead. */
 export function walk(words: readonly string[], clients: readonly [string, string], start: Place = { x: 0, y: 0 }) {
@@ -29,7 +30,7 @@ export function walk(words: readonly string[], clients: readonly [string, string
     if (axis === null) continue
     const segment = { ...end, axis }
     segments.push(segment)
-    end = after(segment)
+    end = endOf(segment)
   }
   return { segments, end }
 }
@@ -65,12 +66,17 @@ export function fatesOf(
     const axis = axisOf(path[step - 1] ?? '', clients)
     if (axis !== null) {
       fates.set(keyOf(at, axis), fate)
-      at = after({ ...at, axis })
+      at = endOf({ ...at, axis })
     }
     fates.set(keyOf(at), fate)
   })
+  const { segments, end } = walk(path, clients)
+  const passed = [{ x: 0, y: 0 }, ...segments.map(endOf)]
   return {
     of: (place: Place, axis?: 'x' | 'y'): Fate | null => fates.get(keyOf(place, axis)) ?? null,
+    /** The run neither went there nor can go there any more. */
+    isMissed: (place: Place): boolean =>
+      (place.x < end.x || place.y < end.y) && !passed.some((point) => samePlace(point, place)),
   }
 }
 

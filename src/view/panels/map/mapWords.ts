@@ -10,9 +10,9 @@ export interface MapProperty {
 }
 
 const ahead: Readonly<Record<Fate, string>> = {
-  safe: 'No way on from here does.',
+  safe: 'No way on from here is one of them.',
   mixed: 'From here it can still go either way.',
-  doomed: 'Every way on from here does.',
+  doomed: 'Every way on from here is one of them.',
 }
 
 /**

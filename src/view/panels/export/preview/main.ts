@@ -10,6 +10,9 @@ import { readRequest, type DrawRequest, type PreviewAnswer, type PreviewColours 
 /** Longer texts are refused by Mermaid; a run of 200 steps has about 15,000 characters. */
 const TEXT_MAX = 200_000
 
+/** Narrower than this the labels could not be read any more; the frame scrolls instead. */
+const WIDTH_MIN = '430px'
+
 const fontFamily = 'system-ui, sans-serif'
 
 const settingsFor = ({ background, raised, ink, dim, accent }: PreviewColours) => ({
@@ -20,7 +23,10 @@ const settingsFor = ({ background, raised, ink, dim, accent }: PreviewColours) =
   maxTextSize: TEXT_MAX,
   suppressErrorRendering: true,
   fontFamily,
-  sequence: { useMaxWidth: true, mirrorActors: false, showSequenceNumbers: false },
+  sequence: {
+    ...{ useMaxWidth: true, mirrorActors: false, showSequenceNumbers: false },
+    ...{ width: 96, height: 40, actorMargin: 44, messageMargin: 30, diagramMarginX: 10, diagramMarginY: 10 },
+  },
   theme: 'base' as const,
   themeVariables: {
     ...{ fontFamily, background, primaryColor: raised, primaryTextColor: ink, primaryBorderColor: dim, lineColor: dim },
@@ -47,6 +53,7 @@ async function draw({ text, colours }: DrawRequest): Promise<number> {
   const { svg } = await mermaid.render('run', text)
   const drawing = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg')
   if (!drawing) throw new Error('Mermaid drew nothing.')
+  drawing.style.minWidth = WIDTH_MIN
   document.documentElement.style.background = colours.background
   document.body.replaceChildren(document.importNode(drawing, true))
   return drawing.querySelectorAll('.messageText').length

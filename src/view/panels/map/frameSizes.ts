@@ -4,21 +4,39 @@
  */
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** @param assumed pixels, until the element has been measured and where nothing is laid out */
-export function useWidth(ref: RefObject<HTMLElement | null>, assumed: number): number {
-  const [width, setWidth] = useState(assumed)
+export interface Sizes {
+  /** Of the frame, in pixels. */
+  readonly width: number
+  /** Of one letter, in pixels. */
+  readonly letter: number
+}
+
+/**
+ * Measures a frame and, inside it, a ruler of `letters` letters; again whenever the page, the theme or the font changes
+ * either of them.
+ * @param assumed until they have been measured, and where nothing is laid out
+ */
+export function useSizes(
+  frame: RefObject<HTMLElement | null>,
+  ruler: RefObject<HTMLElement | null>,
+  letters: number,
+  assumed: Sizes,
+): Sizes {
+  const [sizes, setSizes] = useState(assumed)
   useLayoutEffect(() => {
-    const element = ref.current
-    if (!element) return undefined
+    const [outer, inner] = [frame.current, ruler.current]
+    if (!outer || !inner) return undefined
     const measure = () => {
-      if (element.clientWidth > 0) setWidth(element.clientWidth)
+      const letter = inner.getBoundingClientRect().width / letters
+      if (outer.clientWidth > 0 && letter > 0) setSizes({ width: outer.clientWidth, letter })
     }
     measure()
     const observer = new ResizeObserver(measure)
-    observer.observe(element)
+    observer.observe(outer)
+    observer.observe(inner)
     return () => observer.disconnect()
-  }, [ref])
-  return width
+  }, [frame, ruler, letters])
+  return sizes
 }
 
 /** Scrolls an element, and nothing around it, until a place in its content is in sight. */
