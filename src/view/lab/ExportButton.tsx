@@ -4,7 +4,6 @@ import { mermaidOf } from '../scene'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { useLabState } from './labContext'
-import styles from './ExportButton.module.css'
 
 const ExportDialog = lazy(async () => ({ default: (await import('../panels/export/ExportDialog')).ExportDialog }))
 
@@ -20,9 +19,9 @@ export function ExportButton() {
   const [state, setState] = useState<'unasked' | 'open' | 'closed'>('unasked')
   return (
     <>
-      <Button aria-label="Export this run" onClick={() => setState('open')}>
+      <Button onClick={() => setState('open')}>
         <Icon name="download" />
-        <span className={styles['word']}>Export</span>
+        Export
       </Button>
       {state !== 'unasked' && (
         <Suspense>

@@ -1,21 +1,31 @@
 import { catalogue, scenarioNamed } from '../../model/scenario/catalogue'
 import { choosesTheSame } from '../../model/scenario/edits'
 import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import styles from './Intro.module.css'
 import { useLab, useLabState } from './labContext'
 
 const options = catalogue.map(({ scenario, title }) => ({ value: scenario, title }))
 
-/** Chooses another scenario of the catalogue, with the run that it is best met with. */
-function ScenarioPicker() {
+/** Chooses another scenario of the catalogue, with the run that it is best met with. The native select lies over the words. */
+function ScenarioPicker({ isShort }: { isShort: boolean }) {
   const { player } = useLab()
   const name = useLabState((state) => state.base.scenario)
   const choose = (value: string) => {
     const base = scenarioNamed(value)
     if (base !== undefined) player.open({ base, schedule: base.schedule, step: 0 })
   }
-  return <Select label="Scenario" value={name} options={options} onChange={choose} className={styles['picker']} />
+  const at = options.findIndex((option) => option.value === name) + 1
+  return (
+    <span className={styles['picker']}>
+      <span aria-hidden="true" className={isShort ? styles['title'] : undefined}>
+        {isShort ? options[at - 1]?.title : `Scenario ${at} of ${options.length}`}
+      </span>
+      <Icon name="down" />
+      <Select label="Scenario" value={name} options={options} onChange={choose} className={styles['over']} />
+    </span>
+  )
 }
 
 /** Says that the scenario is not as the catalogue has it, and takes it back there. */
@@ -27,8 +37,13 @@ function Edited() {
   }))
   if (!isEdited) return null
   return (
-    <Button look="quiet" className={styles['reset']} onClick={() => player.edit(base)}>
-      switched · set back
+    <Button
+      look="quiet"
+      className={styles['reset']}
+      title="Patterns, guards and faults as the catalogue has them"
+      onClick={() => player.edit(base)}
+    >
+      Set back
     </Button>
   )
 }
@@ -40,7 +55,7 @@ export function Intro({ isShort = false }: { isShort?: boolean }) {
   return (
     <div className={isShort ? styles['short'] : styles['intro']}>
       <div className={styles['choice']}>
-        <ScenarioPicker />
+        <ScenarioPicker isShort={isShort} />
         {isShort ? (
           <span className={styles['step']}>
             step {playhead} of {count}

@@ -18,6 +18,7 @@ import { Notes } from './Notes'
 import { addressOf, openedBy } from './opening'
 import { stateInWords } from './SentenceCard'
 import { useAddress } from './useAddress'
+import { useMedia } from './useMedia'
 
 const copied = 'The link to this moment is copied.'
 
@@ -49,6 +50,7 @@ export function Lab() {
   const { problem, dismissProblem } = useAddress(player, first.problem)
   const commands = useLabCommands(player, scenario)
   const lab = useMemo(() => ({ player, commands }), [player, commands])
+  const isPhone = useMedia('(width < 700px)')
   usePageTitle(title)
   useEffect(() => player.pause, [player])
   return (
@@ -57,7 +59,7 @@ export function Lab() {
         <CopyButton icon="link" text={() => linkTo(player)} said={copied}>
           Share this moment
         </CopyButton>
-        <ExportButton />
+        {!isPhone && <ExportButton />}
       </HeaderSlot>
       <Layout notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
     </LabContext>

@@ -4,6 +4,7 @@ import { speeds, type Speed } from '../player/player'
 import { IconButton } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { CommandIcon } from './CommandButton'
+import { ExportButton } from './ExportButton'
 import { useCommand, useLab, useLabState } from './labContext'
 import { ClientButtons, FaultButtons } from './StepButtons'
 import { Track } from './Track'
@@ -94,6 +95,9 @@ export function PhoneMore() {
         <CommandIcon id="player.last" icon="last" />
         <UndoButtons />
         <SpeedChoice />
+      </div>
+      <div className={styles['group']}>
+        <ExportButton />
       </div>
     </div>
   )

@@ -43,7 +43,11 @@ export function CopyButton({ text, said, icon, children }: CopyButtonProps) {
       />
     )
   return (
-    <Button onClick={() => void copy()} className={styles['button']}>
+    <Button
+      onClick={() => void copy()}
+      className={icon === undefined ? undefined : styles['hidesWords']}
+      data-copied={state === 'copied' || undefined}
+    >
       {icon !== undefined && <Icon name={icon} />}
       <span className={styles['words']}>
         <span data-shown={state === 'idle'}>{children}</span>

@@ -3,7 +3,8 @@ import { classes } from './classes'
 import styles from './Button.module.css'
 import { Icon, type IconName } from './Icon'
 
-interface ButtonProps extends ComponentProps<'button'> {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+  className?: string | undefined
   look?: 'plain' | 'primary' | 'quiet'
   /**
    * Why the button does nothing now; it stays focusable and says so. A button with `disabled` says nothing and

@@ -1,0 +1,66 @@
+import type { Report } from '../../../model/explore/report'
+import type { Scenario } from '../../../model/scenario/scenario'
+import { VerdictMark } from '../../ui/VerdictMark'
+import styles from './Gallery.module.css'
+import { pairsOf, type Pair } from './pairs'
+import { useVerdicts } from './useVerdicts'
+
+const pairs = pairsOf()
+const scenarios = pairs.flatMap(({ scenario, twin }) => (twin === null ? [scenario] : [scenario, twin]))
+
+/** The marks of a scenario, one a property; a line of the same height while they are being computed. */
+function Marks({ scenario, report }: { scenario: Scenario; report: Report | undefined }) {
+  return (
+    <ul className={styles['marks']} aria-label="Verdicts">
+      {scenario.check.map((property) => {
+        const result = report?.results.find((each) => each.property === property)
+        const words = property.replaceAll('-', ' ')
+        return (
+          <li key={property} className={styles['mark']}>
+            {result === undefined ? <span className={styles['pending']} /> : <VerdictMark verdict={result.verdict} />}
+            {words}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Card({ pair: { scenario, twin }, reports }: { pair: Pair; reports: ReadonlyMap<string, Report> }) {
+  return (
+    <li className={styles['card']}>
+      <h3 className={styles['title']}>
+        <a href={`#/lab/${scenario.scenario}`}>{scenario.title}</a>
+      </h3>
+      <p className={styles['about']}>{scenario.about}</p>
+      <Marks scenario={scenario} report={reports.get(scenario.scenario)} />
+      {twin !== null && (
+        <div className={styles['twin']}>
+          <a href={`#/lab/${twin.scenario}`}>{twin.title}</a>
+          <Marks scenario={twin} report={reports.get(twin.scenario)} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** The catalogue as cards: what goes wrong, and beside it what stops it. */
+export function Gallery() {
+  const reports = useVerdicts(scenarios)
+  return (
+    <section aria-labelledby="gallery" className={styles['gallery']}>
+      <h2 id="gallery" className={styles['heading']}>
+        What goes wrong, and what stops it
+      </h2>
+      <p className={styles['lead']}>
+        Each card opens a run. Its marks are not written down anywhere: every interleaving is searched here, in your
+        browser, while you read.
+      </p>
+      <ul className={styles['cards']}>
+        {pairs.map((pair) => (
+          <Card key={pair.scenario.scenario} pair={pair} reports={reports} />
+        ))}
+      </ul>
+    </section>
+  )
+}
