@@ -1,4 +1,5 @@
 /** How much a scenario may hold. Past a bound there is a clear refusal, never a slow answer. */
+import { bounds } from '../explore/bounds'
 
 /** Characters of a scenario file. */
 export const FILE_MAX = 256 * 1024
@@ -7,12 +8,12 @@ export const FILE_MAX = 256 * 1024
 export const LINK_MAX = 8 * 1024
 
 /** Clients of an exhaustive check. */
-export const CLIENTS_MAX = 8
+export const CLIENTS_MAX = bounds.clients
 
 /** Operations of one client. */
-export const OPERATIONS_MAX = 8
+export const OPERATIONS_MAX = bounds.operations
 
-export const KEYS_MAX = 4
+export const KEYS_MAX = bounds.keys
 
 /** Versions at the start; there is room above for what the clients write. */
 export const VERSION_MAX = 200

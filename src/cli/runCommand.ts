@@ -1,0 +1,48 @@
+/** Finds the command that was asked for. */
+import { checkCommand } from './checkCommand'
+import { exitCodes, type ExitCode, type Host } from './host'
+import { replayCommand } from './replayCommand'
+import { suggestion } from '../model/scenario/names'
+import { quoted } from '../model/scenario/problem'
+
+type Command = (args: readonly string[], host: Host) => ExitCode
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['check', checkCommand],
+  ['replay', replayCommand],
+])
+
+/** Commands that are known and not built. */
+const later = ['claims', 'grade', 'bench', 'serve']
+
+const usage = [
+  'Usage: cachescope check FILE|FOLDER... [--json]   every interleaving of each scenario, judged',
+  '       cachescope replay FILE                     the schedule of a scenario, told step by step',
+]
+
+/** `args` is what was typed after the program's name. */
+export function runCommand(args: readonly string[], host: Host): ExitCode {
+  const [name, ...rest] = args
+  if (name === '--help' || name === 'help') {
+    for (const line of usage) host.say(line)
+    return exitCodes.fine
+  }
+  const command = commands.get(name ?? '')
+  if (command !== undefined) return runSafely(command, rest, host)
+  if (name === undefined) for (const line of usage) host.note(line)
+  else if (later.includes(name)) host.note(`The command "${name}" is not built yet. Use check or replay.`)
+  else host.note(`There is no command ${quoted(name)}. ${suggestion(name, [...commands.keys()])}`)
+  return exitCodes.wrong
+}
+
+/** A fault of ours must not look like a verdict, which Node's own exit code 1 would. */
+function runSafely(command: Command, args: readonly string[], host: Host): ExitCode {
+  try {
+    return command(args, host)
+  } catch (error) {
+    host.note(
+      `The command failed, and that is a mistake in cachescope: ${error instanceof Error ? error.message : 'unknown'}`,
+    )
+    return exitCodes.wrong
+  }
+}

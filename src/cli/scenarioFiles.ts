@@ -1,0 +1,88 @@
+/**
+ * Finds scenarios on the disk: files as they are named, folders with everything below them. What cannot be
+ * read becomes a problem like any other; sizes are looked at before contents.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fencesOf } from './lessonFences'
+import { FILE_MAX } from '../model/scenario/limits'
+import { parseScenario } from '../model/scenario/parse'
+import type { Problem } from '../model/scenario/problem'
+import type { Scenario } from '../model/scenario/scenario'
+
+/** A scenario with the file that it was read from. */
+export interface Found {
+  readonly file: string
+  readonly scenario: Scenario
+}
+
+export interface Finding {
+  readonly found: readonly Found[]
+  readonly problems: readonly Problem[]
+}
+
+/** Scenarios in the order of the arguments; in a folder by name. A file that is named twice is read once. */
+export function scenariosIn(paths: readonly string[]): Finding {
+  const found: Found[] = []
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const listed = filesAt(path)
+    if (typeof listed === 'string') problems.push(about(path, listed))
+    const before = found.length + problems.length
+    let isRepeated = false
+    for (const file of typeof listed === 'string' ? [] : listed) {
+      const absolute = resolve(file)
+      if (seen.has(absolute)) isRepeated = true
+      else read(file, found, problems)
+      seen.add(absolute)
+    }
+    if (typeof listed !== 'string' && found.length + problems.length === before && !isRepeated)
+      problems.push(about(path, 'There is no scenario here. Scenario files end with ".scenario.yaml".'))
+  }
+  return { found, problems }
+}
+
+const about = (file: string, message: string): Problem => ({ file, line: 1, column: 1, message })
+
+/** All files to read at a path, or why there are none. */
+function filesAt(path: string): readonly string[] | string {
+  try {
+    const stat = statSync(path)
+    if (stat.isDirectory()) return filesBelow(path)
+    return stat.isFile() ? [path] : 'This is neither a file nor a folder. Name a scenario file.'
+  } catch {
+    return 'There is no such file or folder, or it may not be read. Check the spelling.'
+  }
+}
+
+function filesBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return /^(\.|node_modules$)/.test(entry.name) ? [] : filesBelow(path)
+    return entry.isFile() && /\.(scenario\.yaml|md)$/.test(entry.name) ? [path] : []
+  })
+}
+
+function read(file: string, found: Found[], problems: Problem[]): void {
+  const text = textOf(file)
+  if (text === null) {
+    problems.push(about(file, 'This file is too large, unreadable or not UTF-8. A scenario is a short text file.'))
+    return
+  }
+  for (const block of file.endsWith('.md') ? fencesOf(text) : [{ text, firstLine: 1 }]) {
+    const parsed = parseScenario(block.text, file, block.firstLine)
+    if ('scenario' in parsed) found.push({ file, scenario: parsed.scenario })
+    else problems.push(...parsed.problems)
+  }
+}
+
+function textOf(file: string): string | null {
+  try {
+    if (statSync(file).size > FILE_MAX) return null
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch {
+    return null
+  }
+}
