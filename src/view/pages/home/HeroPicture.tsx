@@ -41,7 +41,7 @@ function Arrow({ step, index }: { step: HeroStep; index: number }) {
     <g
       className={styles['row']}
       data-bad={isBad || undefined}
-      style={{ '--client': `var(--client-${isRight ? 1 : 2})`, '--row': index }}
+      style={{ '--client': isBad ? 'var(--violated)' : `var(--client-${isRight ? 1 : 2})`, '--row': index }}
     >
       <line className={styles['line']} x1={start} x2={end - 6 * direction} y1={y} y2={y} />
       <path className={styles['tip']} d={`M${end} ${y}l${-11 * direction} -5.5v11z`} />
