@@ -49,6 +49,24 @@ describe('a report', () => {
     expect(counts(['converges', 'durable'])).toEqual([25, 32])
   })
 
+  it('counts what was judged in the search, not on the way to the witness', () => {
+    const report = check(
+      sketched({
+        ...{ cache: { x: 1 }, write: 'write-through', check: ['reads-in-order'] },
+        clients: { T1: ['read x', 'read x', 'read x'], T2: ['write x'], T3: ['write x'] },
+      }),
+    )
+    expect(report.results).toEqual([
+      {
+        property: 'reads-in-order',
+        judged: 39,
+        verdict: 'violated',
+        steps: 6,
+        schedule: ['T2', 'T3', 'T3', 'T1', 'T2', 'T1'],
+      },
+    ])
+  })
+
   it('keeps the order in which the properties were asked for', () => {
     const names = ['durable', 'converges', 'linearizable']
     const { results } = check(sketched({ clients: { T1: ['read x'] }, check: names }))

@@ -109,8 +109,9 @@ function* exploreWith(scenario: Scenario, chosen: readonly Property[], meter: Me
 }
 
 function resultOf(property: Property, judge: Judge, search: Search, reason: string | null): Result {
-  const schedule = search.witness(judge)
+  // Before the witness, whose way is walked once more under the judge's eyes.
   const judged = { property: property.name, judged: judge.judged }
+  const schedule = search.witness(judge)
   if (schedule) return { ...judged, verdict: 'violated', steps: schedule.length, schedule }
   return reason === null ? { ...judged, verdict: 'holds' } : { ...judged, verdict: 'unknown', reason }
 }

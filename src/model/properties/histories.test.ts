@@ -81,6 +81,16 @@ const scenarios: readonly (readonly [string, Sketch, number, readonly number[]])
     [30, 2, 10, 0, 0],
   ],
   [
+    'a reader that sees the old, the newest and then the middle version',
+    {
+      cache: { x: 1 },
+      write: 'write-through',
+      clients: { T1: ['read x', 'read x', 'read x'], T2: ['write x'], T3: ['write x'] },
+    },
+    210,
+    [70, 10, 30, 0, 0],
+  ],
+  [
     'an operation that the search chooses',
     { cache: { x: 1 }, write: 'write-around', clients: { T1: ['any', 'any'], T2: ['any'] } },
     24,
