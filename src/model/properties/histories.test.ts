@@ -10,7 +10,7 @@ import { hasLinearOrder, historyOf, isLinearizable } from '../testing/history'
 import { firstViolation } from '../testing/monitored'
 import { violates } from '../testing/naive'
 import { complete, wordsOf, type Path } from '../testing/schedules'
-import { sketched, type Sketch } from '../testing/sketch'
+import { sketched, words, type Sketch } from '../testing/sketch'
 
 const twice = { T1: ['read x', 'read x'], T2: ['write x'] }
 const everybody = { T1: ['read x'], T2: ['read x'], T3: ['write x'] }
@@ -129,5 +129,20 @@ describe.each(scenarios)('%s', (_title, sketch, count, bad) => {
     const traces = paths.map((path) => path.at(-1)!).filter(isCoherentAtStart)
     const explained = traces.map((trace) => hasLinearOrder(historyOf(trace), scenario.start.database))
     expect(explained).toEqual(traces.map((trace) => isLinearizable(historyOf(trace))))
+  })
+})
+
+describe('an answer that nobody hears', () => {
+  const sketch: Sketch = {
+    ...{ write: 'write-through', crash: ['T1'] },
+    clients: { T1: ['read x'], T2: ['write x'], T3: ['read x', 'read x'] },
+  }
+  const linearizable = properties.find((property) => property.name === 'linearizable')!
+  const after = (beginning: string) =>
+    firstViolation(sketched(sketch), linearizable, words(`${beginning} T3 T3 T2 T1 T1 T3 T3`))
+
+  it('is known to nobody: a load that the cache finishes for the dead sets no floor for later reads', () => {
+    expect(after('T1 crash:T1')).toBeNull()
+    expect(after('T1')).toBe(8)
   })
 })
