@@ -48,7 +48,8 @@ function inlineOf(node: Phrasing, context: Context): readonly Inline[] {
 
 function refuse(node: Phrasing, { problems }: Context): void {
   if (node.type === 'html') {
-    problems.on(node, 'html', 'Raw HTML has no place in a lesson: write Markdown, or put code between backticks.')
+    if (!node.value.startsWith('</'))
+      problems.on(node, 'html', 'Raw HTML has no place in a lesson: write Markdown, or put code between backticks.')
   } else if (node.type === 'image' || node.type === 'imageReference') {
     problems.on(node, 'resource', 'A lesson loads no pictures: draw it with a mermaid fence, or show it with a scene.')
   } else {

@@ -35,7 +35,10 @@ function drawnEvent(event: StepEvent): Omit<DrawnStep, 'step'> | null {
 }
 
 /** As the stage writes it: a lease is told by the reply. */
-const verbOf = (kind: string): string => labelOf(kind).replace(/^LEASE /, '').replace('DELETE', 'DEL')
+const verbOf = (kind: string): string =>
+  labelOf(kind)
+    .replace(/^LEASE /, '')
+    .replace('DELETE', 'DEL')
 
 /** `SELECT x`, `SET x v1`. */
 const requestText = ({ request: { kind, key, version } }: RequestEvent): string =>

@@ -29,13 +29,15 @@ function LessonBlock({ block, clock }: { block: Block; clock?: Clock }) {
 function LessonHead({ lesson }: { lesson: Lesson }) {
   return (
     <header className={styles['head']}>
-      <p className={styles['place']}>
-        Part {lesson.part.number} · {lesson.part.title} · lesson {lesson.number}
-      </p>
-      <h1 className={styles['title']}>{lesson.title}</h1>
-      <p className={styles['summary']}>
-        {lesson.minutes} minutes · {lesson.summary}
-      </p>
+      <div>
+        <p className={styles['place']}>
+          Part {lesson.part.number} · {lesson.part.title} · lesson {lesson.number}
+        </p>
+        <h1 className={styles['title']}>{lesson.title}</h1>
+        <p className={styles['summary']}>
+          {lesson.minutes} minutes · {lesson.summary}
+        </p>
+      </div>
       <div className={styles['aims']}>
         <section aria-labelledby="objectives">
           <h2 id="objectives">Afterwards you can</h2>

@@ -115,7 +115,8 @@ function Transport({ scene, run, shown, move }: SceneFigureProps) {
           className={styles['lab']}
           href={labLink(shown, shown.base, playhead, witness === null ? limit : length)}
         >
-          Open in the Lab
+          <span className={styles['wide']}>Open in the Lab</span>
+          <span className={styles['narrow']}>Lab</span>
         </ButtonLink>
       )}
     </div>

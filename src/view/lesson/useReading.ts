@@ -1,7 +1,21 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 
-/** A line a third of the way down the screen: what crosses it is being read. */
-const READING_LINE = '-34% 0px -65% 0px'
+/** Where prose and picture stand side by side; the same width as in `SceneSection.module.css`. */
+const SIDE_BY_SIDE = '(min-width: 68rem)'
+
+/**
+ * What crosses this line is being read: a third of the way down the screen, or, where the picture stands above the
+ * prose, below the picture.
+ */
+const readingLine = (isWide: boolean): string => (isWide ? '-34% 0px -65% 0px' : '-68% 0px -31% 0px')
+
+const subscribe = (onChange: () => void) => {
+  const query = matchMedia(SIDE_BY_SIDE)
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
+}
+
+const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(SIDE_BY_SIDE).matches)
 
 /**
  * Follows which of the elements with `data-beat` inside the returned ref is being read.
@@ -9,6 +23,7 @@ const READING_LINE = '-34% 0px -65% 0px'
  * @param count changes when there are other elements to follow
  */
 export function useReading<Element extends HTMLElement>(onRead: (beat: string) => void, count: number) {
+  const isWide = useIsWide()
   const area = useRef<Element>(null)
   const read = useRef(onRead)
   const last = useRef('')
@@ -25,10 +40,10 @@ export function useReading<Element extends HTMLElement>(onRead: (beat: string) =
         last.current = beat
         read.current(beat)
       },
-      { rootMargin: READING_LINE },
+      { rootMargin: readingLine(isWide) },
     )
     for (const element of area.current.querySelectorAll('[data-beat]')) observer.observe(element)
     return () => observer.disconnect()
-  }, [count])
+  }, [count, isWide])
   return area
 }
