@@ -10,8 +10,6 @@ const posted = vi.fn()
 /** Stands in for the preview document. */
 const previewWindow = { postMessage: posted } as unknown as Window
 
-const simulated = window as unknown as { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
-
 const dialog = (mermaid = text) => (
   <ExportDialog isOpen onClose={() => {}} name="stale-fill" mermaid={mermaid} transcript={['T1 asks.', 'It misses.']} />
 )
@@ -22,9 +20,11 @@ const say = (data: unknown, source: Window | null = previewWindow) =>
 const verdict = () => screen.getAllByRole('status')[0]?.textContent
 
 beforeEach(() => {
-  vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(previewWindow)
-  // Frames load nothing here; without this the test page says so at every render.
-  simulated.happyDOM.settings.handleDisabledFileLoadingAsSuccess = true
+  // The simulated page can load no frame, so another element stands in for it.
+  const create = (name: string) => Document.prototype.createElement.call(document, name) as HTMLElement
+  vi.spyOn(document, 'createElement').mockImplementation((name: string) =>
+    name === 'iframe' ? Object.assign(create('x-frame'), { contentWindow: previewWindow }) : create(name),
+  )
 })
 
 afterEach(() => {
