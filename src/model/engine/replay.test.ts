@@ -118,3 +118,27 @@ describe('a word that names no enabled step', () => {
     },
   )
 })
+
+describe('a long run', () => {
+  const times = (count: number, text: string) => Array.from({ length: count }, () => text)
+  const ends = (clients: Readonly<Record<string, readonly string[]>>, schedule: readonly string[]) => {
+    const trace = replay(sketched({ database: { x: 1, y: 1 }, write: 'write-through', clients }), schedule)
+    const { database, cache } = trace.steps.at(-1)!.after
+    return { refused: trace.refused, isQuiet: trace.isQuiet, database, cache }
+  }
+
+  it('may lead through more positions than a byte can number', () => {
+    expect(
+      ends({ T1: times(130, 'write x'), T2: times(130, 'write y') }, [...times(260, 'T1'), ...times(260, 'T2')]),
+    ).toEqual({ refused: null, isQuiet: true, database: { x: 131, y: 131 }, cache: { x: 131, y: 131 } })
+  })
+
+  it('may have more operations than a byte can count', () => {
+    expect(ends({ T1: ['write x', ...times(299, 'read x')] }, times(301, 'T1'))).toEqual({
+      refused: null,
+      isQuiet: true,
+      database: { x: 2, y: 1 },
+      cache: { x: 2, y: null },
+    })
+  })
+})
