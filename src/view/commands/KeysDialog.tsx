@@ -17,7 +17,8 @@ function Group({ title, commands }: { title: string; commands: readonly Command[
         {commands.map((command) => (
           <div key={command.id}>
             <dt>{command.title}</dt>
-            <dd aria-label={command.keys.map(printed).join(' or ')}>
+            <dd>
+              <span className={styles['unseen']}>{command.keys.map(printed).join(' or ')}</span>
               {command.keys.map((key) => (
                 <Kbd key={key}>{printed(key)}</Kbd>
               ))}

@@ -7,10 +7,14 @@ import { commandDialogs } from './commandDialogs'
 import styles from './Palette.module.css'
 import { useAllCommands } from './useCommands'
 
-/** Commands whose title has every word of the query, in order of the registry. */
+/** Commands whose title has every word of the query: the page's own before those of every page. */
 export function matching(commands: readonly Command[], query: string): readonly Command[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  return commands.filter((command) => words.every((word) => command.title.toLowerCase().includes(word)))
+  const found = commands.filter(
+    ({ id, title }) => id !== 'commands.palette' && words.every((word) => title.toLowerCase().includes(word)),
+  )
+  const isOwn = (command: Command) => command.group !== 'Everywhere'
+  return [...found.filter(isOwn), ...found.filter((command) => !isOwn(command))]
 }
 
 function useChoice(found: readonly Command[], choose: (command: Command) => void) {

@@ -15,7 +15,7 @@ import { labCommands } from './labCommands'
 import { LabContext } from './labContext'
 import { Layout } from './Layout'
 import { Notes } from './Notes'
-import { addressOf, openedBy } from './opening'
+import { addressOf, openedBy, type Opened } from './opening'
 import { stateInWords } from './SentenceCard'
 import { useAddress } from './useAddress'
 import { useMedia } from './useMedia'
@@ -42,9 +42,9 @@ function useLabCommands(player: Player, scenario: Scenario) {
   return useMemo(() => new Map(list.map((command) => [command.id, command])), [list])
 }
 
-/** The Lab: a run of any scenario, to be stepped, broken and repaired. */
-export function Lab() {
-  const [first] = useState(() => openedBy(location.hash))
+/** The Lab: a run of any scenario, to be stepped, broken and repaired. It opens what the address says, or `opened`. */
+export function Lab({ opened }: { readonly opened?: Opened }) {
+  const [first] = useState(() => opened ?? openedBy(location.hash))
   const [player] = useState(() => createPlayer(first.opening, wallClock, preferences.store.getState().speed))
   const { scenario, title } = usePlayer(player, (state) => ({ scenario: state.scenario, title: state.base.title }))
   const { problem, dismissProblem } = useAddress(player, first.problem)

@@ -12,9 +12,14 @@ import { useMedia } from './useMedia'
 
 /** Each panel breaks on its own: the others, and the run, go on. */
 const code = (
-  <ErrorBoundary name="The code panel">
-    <LabCode />
-  </ErrorBoundary>
+  <section aria-labelledby="programs">
+    <h2 id="programs" className={styles['unseen']}>
+      Programs
+    </h2>
+    <ErrorBoundary name="The code panel">
+      <LabCode />
+    </ErrorBoundary>
+  </section>
 )
 const map = (
   <ErrorBoundary name="The schedule map">

@@ -84,7 +84,7 @@ export function Notes({ problem, onDismissProblem }: { problem: string | null; o
     <div className={styles['notes']}>
       {problem !== null && (
         <Note tone="bad" onDismiss={onDismissProblem}>
-          The link could not be followed. {problem} The scenario below is ready to use.
+          The link could not be followed. {problem} The first scenario is open instead.
         </Note>
       )}
       <Refused />

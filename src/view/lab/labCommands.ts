@@ -133,6 +133,6 @@ export function labCommands(player: Player, scenario: Scenario, actions: LabActi
       get().future.length === 0 ? 'nothing to redo' : null,
     ),
     command('state', 'Say the current state', ['c'], actions.announceState),
-    command('share', 'Share this moment', ['s'], actions.share),
+    command('share', 'Share this moment', [], actions.share),
   ]
 }

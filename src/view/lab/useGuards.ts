@@ -3,6 +3,7 @@ import type { Report, Result } from '../../model/explore/report'
 import { propertyNamed } from '../../model/properties'
 import type { Scenario } from '../../model/scenario/scenario'
 import { switches } from '../../model/scenario/switches'
+import { wallClock } from '../player/clock'
 import type { GuardSwitch } from '../panels/guards/GuardsPanel'
 import { knownReport, reportOf } from './reports'
 
@@ -40,14 +41,21 @@ export function useGuards(scenario: Scenario): readonly GuardSwitch[] {
   useEffect(() => {
     const control = new AbortController()
     const { signal } = control
-    for (const { on } of applicable) {
-      if (knownReport(on) !== null) continue
-      reportOf(on, { signal })
-        .then(() => setAnswers((count) => count + 1))
-        // A failed check leaves "checking" beside its switch; the verdict list says what went wrong.
-        .catch(() => undefined)
+    const ask = () => {
+      for (const { on } of applicable) {
+        if (knownReport(on) !== null) continue
+        reportOf(on, { signal })
+          .then(() => setAnswers((count) => count + 1))
+          // A failed check leaves "checking" beside its switch; the verdict list says what went wrong.
+          .catch(() => undefined)
+      }
     }
-    return () => control.abort('scenario changed')
+    // The worker answers in order, and what the scenario itself does comes first.
+    const callOff = wallClock.after(0, ask)
+    return () => {
+      callOff()
+      control.abort('scenario changed')
+    }
   }, [applicable])
   return applicable.map(({ each, on }) => {
     const report = knownReport(on)
