@@ -4,7 +4,8 @@ export default {
   entry: [
     'src/cli/main.ts',
     'src/view/panels/export/preview/main.ts',
-    'scripts/{start,test,serve,cachescope,budgets,notices}.mjs',
+    'scripts/{start,test,serve,cachescope,budgets,notices,bench}.mjs',
+    'scripts/bench/frames/main.tsx',
     'scripts/**/*.test.ts',
   ],
   project: ['src/**/*.{ts,tsx}', 'build/**/*.ts', 'scripts/**/*.{mjs,ts}', 'e2e/**/*.ts'],

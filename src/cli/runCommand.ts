@@ -1,4 +1,5 @@
 /** Finds the command that was asked for. */
+import { benchCommand } from './benchCommand'
 import { checkCommand } from './checkCommand'
 import { exitCodes, type ExitCode, type Host } from './host'
 import { replayCommand } from './replayCommand'
@@ -8,16 +9,18 @@ import { quoted } from '../model/scenario/problem'
 type Command = (args: readonly string[], host: Host) => ExitCode
 
 const commands: ReadonlyMap<string, Command> = new Map([
+  ['bench', benchCommand],
   ['check', checkCommand],
   ['replay', replayCommand],
 ])
 
 /** Commands that are known and not built. */
-const later = ['claims', 'grade', 'bench', 'serve']
+const later = ['claims', 'grade', 'serve']
 
 const usage = [
   'Usage: cachescope check FILE|FOLDER... [--json]   every interleaving of each scenario, judged',
   '       cachescope replay FILE                     the schedule of a scenario, told step by step',
+  '       cachescope bench FILE [--json]             how fast its worlds are explored',
 ]
 
 /** `args` is what was typed after the program's name. */

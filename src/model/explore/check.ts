@@ -26,6 +26,8 @@ export interface CheckOptions {
 export interface Progress {
   /** Worlds met by the exploration that is running. */
   readonly worlds: number
+  /** What its tables take. */
+  readonly bytes: number
   /** What it explores for. */
   readonly properties: readonly string[]
 }
@@ -99,7 +101,8 @@ function* exploreWith(scenario: Scenario, chosen: readonly Property[], meter: Me
   let reason: string | null = null
   for (;;) {
     search.advance(SLICE)
-    yield { worlds: search.table.count, properties: chosen.map((property) => property.name) } satisfies Progress
+    const { count, bytes } = search.table
+    yield { worlds: count, bytes, properties: chosen.map((property) => property.name) } satisfies Progress
     if (search.isDone) break
     reason = meter.exceeded(search)
     if (reason !== null) break

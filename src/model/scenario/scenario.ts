@@ -24,6 +24,9 @@ export interface Faults {
   readonly expire: number | 'any'
 }
 
+/** Nothing goes wrong. */
+export const noFaults: Faults = Object.freeze({ crash: Object.freeze([]), evict: 0, expire: 0 })
+
 export type VerdictWord = 'holds' | 'violated' | 'unknown'
 
 export interface Scenario {

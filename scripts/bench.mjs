@@ -1,0 +1,99 @@
+/**
+ * `npm run bench`: the figures of the README, as a table. They are measured in Chromium on the built page, under its own
+ * policy; times vary with the machine, so none of them is a gate. Counts are: they are compared and must be exact.
+ */
+import { spawnSync } from 'node:child_process'
+import { chromium } from '@playwright/test'
+import { createServer } from 'vite'
+import { benchFrames } from './bench/frames.mjs'
+import { checkInPage } from './bench/inWorker.mjs'
+import { printTable, percentile } from './bench/table.mjs'
+import { expected, threeClients } from './bench/threeClients.mjs'
+import { chromiumFlags, ensureChromium } from './chromium.mjs'
+import { commandLinePath, ensureCommandLine, ensurePage, pageFolder } from './outputs.mjs'
+import { ensureInstalled, requireNode } from './project.mjs'
+import { serve } from './serve.mjs'
+
+requireNode()
+await ensureInstalled()
+const executablePath = await ensureChromium()
+if (executablePath === null || !(await ensurePage()) || !(await ensureCommandLine())) process.exit(1)
+
+const million = (/** @type {number} */ count) => `${(count / 1e6).toFixed(2)} M`
+const ms = (/** @type {number} */ time) => `${time.toFixed(1)} ms`
+const browser = await chromium.launch({ executablePath, args: chromiumFlags })
+const server = await serve({ root: pageFolder, port: 4600 })
+
+/** A page that has not started its worker, so that each bench starts its own. */
+async function freshPage() {
+  const page = await browser.newPage()
+  await page.goto(`${server.url}#/course`)
+  return page
+}
+
+/** The catalogue as data, through the same plugins that build it into the page. */
+async function catalogueAsData() {
+  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' })
+  const { catalogue } = await vite.ssrLoadModule('/src/model/scenario/catalogue/index.ts')
+  await vite.close()
+  return /** @type {any[]} */ (catalogue)
+}
+
+async function benchCatalogue() {
+  const scenarios = await catalogueAsData()
+  const warm = await checkInPage(await freshPage(), scenarios, 6)
+  const cold = []
+  for (const scenario of scenarios) {
+    const [answer] = await checkInPage(await freshPage(), [scenario], 1)
+    cold.push(answer?.milliseconds[0] ?? NaN)
+  }
+  const slowest = warm
+    .map(({ report, milliseconds }) => ({ report, median: percentile(milliseconds.slice(1), 50) }))
+    .reduce((a, b) => (b.median > a.median ? b : a))
+  const most = `${slowest.report.scenario}, ${slowest.report.states.toLocaleString('en')} worlds`
+  return [
+    [
+      `All verdicts of a scenario, warm: slowest of ${String(scenarios.length)} (${most})`,
+      ms(slowest.median),
+      '<= 16 ms',
+    ],
+    ['All verdicts of a scenario, cold worker included: slowest', ms(Math.max(...cold)), '<= 100 ms'],
+  ]
+}
+
+async function benchThreeClients() {
+  const [answer] = await checkInPage(await freshPage(), [threeClients], 3)
+  const { report, milliseconds } = answer ?? { report: null, milliseconds: [] }
+  const isExact = report?.states === expected.states && report.transitions === expected.transitions
+  if (!isExact) process.exitCode = 1
+  const rate = million((expected.states / Math.min(...milliseconds)) * 1000)
+  const counts = `${String(report?.states)} worlds, ${String(report?.transitions)} transitions`
+  return [
+    ['Three clients of any three operations: counts', counts, isExact ? 'exact' : 'NOT EXACT'],
+    ['The same, worlds a second in a Chromium worker', rate, 'report'],
+    ...nodeRows(),
+  ]
+}
+
+function nodeRows() {
+  const file = 'scripts/bench/threeClients.scenario.yaml'
+  const { stdout } = spawnSync(process.execPath, [commandLinePath, 'bench', file, '--json'], { encoding: 'utf8' })
+  const { states, milliseconds, bytes } = JSON.parse(stdout)
+  return [
+    ['The same, worlds a second in Node', million((states / milliseconds) * 1000), 'report'],
+    ['The same, bytes a world, tables included', (bytes / states).toFixed(1), '<= 32'],
+  ]
+}
+
+async function frameRows() {
+  const { frameP95, paintP50, paintP95 } = await benchFrames(/** @type {any} */ (browser))
+  return [
+    ['200 steps playing, 4x throttle: frame, 95th percentile', ms(frameP95), '<= 20 ms'],
+    ['200 steps, 4x throttle: step to paint, median (95th)', `${ms(paintP50)} (${ms(paintP95)})`, '<= 80 ms'],
+  ]
+}
+
+const rows = [...(await benchCatalogue()), ...(await benchThreeClients()), ...(await frameRows())]
+printTable([['what', 'measured', 'asked for'], .../** @type {[string, string, string][]} */ (rows)])
+await browser.close()
+await server.close()
