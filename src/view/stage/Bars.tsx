@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import type { Bar, CrashMark, LeaseMark } from '../scene'
 import { clientPaint } from './colours'
-import { laneX, ribbonX, textWidth, yOf, type Geometry } from './geometry'
+import { betweenRows, laneX, ribbonX, textWidth, yOf, type Geometry } from './geometry'
 import { CrossSign, KeySign, PauseSign, WaitSign } from './Signs'
 import styles from './Stage.module.css'
 import { classes } from '../ui/classes'
@@ -15,12 +15,12 @@ function Pill({ bar, geometry, x, y }: { bar: Bar; geometry: Geometry; x: number
   const { scale, edge, left, right } = geometry
   const size = geometry.sizes.reply
   const text = words[bar.kind]
-  const width = textWidth(text, size) + 16 * scale
+  const width = textWidth(text, size) + 12 * scale
   const height = 22 * scale
   const isLeft = x - left <= edge + 1
   const isRight = right - x <= edge + 1
-  if (!geometry.isNarrow && (isLeft || isRight) && edge >= width + 14 * scale) {
-    const at = isLeft ? x - 11 * scale - width : x + 11 * scale
+  if (!geometry.isNarrow && (isLeft || isRight) && edge >= width + 34 * scale) {
+    const at = isLeft ? x - 10 * scale - width : x + 10 * scale
     return (
       <g className={styles['pill']}>
         <rect x={at} y={y - height / 2} width={width} height={height} rx={height / 2} />
@@ -39,6 +39,20 @@ function Pill({ bar, geometry, x, y }: { bar: Bar; geometry: Geometry; x: number
   )
 }
 
+/** Whose timer it is. */
+function Owner({ name, geometry, x, y }: { name: string; geometry: Geometry; x: number; y: number }) {
+  const size = geometry.sizes.reply
+  const width = textWidth(name, size) + 8 * geometry.scale
+  return (
+    <g className={styles['owner']}>
+      <rect x={x - width / 2} y={y - size * 0.8} width={width} height={size * 1.6} rx={size * 0.5} />
+      <text x={x} y={y + size * 0.35} fontSize={size}>
+        {name}
+      </text>
+    </g>
+  )
+}
+
 export const BarView = memo(
   function BarView({ bar, geometry, owner }: { bar: Bar; geometry: Geometry; owner: string }) {
     const { scale } = geometry
@@ -46,7 +60,7 @@ export const BarView = memo(
     const x = laneX(geometry, bar.lane) + bar.slot * 11 * scale
     const top = yOf(geometry, bar.from)
     const height = Math.max(2, yOf(geometry, bar.to) - top)
-    const middle = top + height / 2
+    const middle = yOf(geometry, betweenRows(bar.from, bar.to))
     return (
       <g className={classes(bar.isGhost && styles['ghost'])} style={clientPaint(bar.client)}>
         <rect
@@ -60,14 +74,7 @@ export const BarView = memo(
         />
         {!bar.isGhost && height > 26 * scale && <Pill bar={bar} geometry={geometry} x={x} y={middle} />}
         {!bar.isGhost && bar.kind === 'pending' && (
-          <text
-            className={styles['pendingName']}
-            x={x}
-            y={middle + geometry.sizes.reply * 0.35}
-            fontSize={geometry.sizes.reply}
-          >
-            {owner}
-          </text>
+          <Owner name={owner} geometry={geometry} x={x} y={top + 17 * scale} />
         )}
       </g>
     )

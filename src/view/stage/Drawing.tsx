@@ -1,6 +1,6 @@
 /** The picture itself: lifelines, ribbons, bars and rows, in this order from back to front. */
-import { useId } from 'react'
-import type { Ribbon, Scene, Span } from '../scene'
+import { useId, type MouseEvent } from 'react'
+import type { LeaseMark, Ribbon, Scene, Span } from '../scene'
 import { arrowOf } from './arrow'
 import { BarView, CrashView, LeaseView } from './Bars'
 import { clientPaint } from './colours'
@@ -43,7 +43,7 @@ function Hatching({ id, scale }: { id: string; scale: number }) {
 
 /** What lasts until the end of the run lasts until the end of the picture. */
 const toTheEnd = <Stretch extends Span>(stretch: Stretch, rows: number): Stretch =>
-  stretch.to > rows ? { ...stretch, to: lowerEnd(rows) } : stretch
+  stretch.to >= rows + 1 ? { ...stretch, to: lowerEnd(rows) } : stretch
 
 function Lifelines({ scene, geometry, height }: { scene: Scene; geometry: Geometry; height: number }) {
   return scene.lanes
@@ -61,37 +61,31 @@ function Lifelines({ scene, geometry, height }: { scene: Scene; geometry: Geomet
     })
 }
 
+/** Whether a lease stands in a ribbon, whose sign then gives way to its key. */
+const overlaps = (ribbon: Ribbon) => (lease: LeaseMark) =>
+  lease.key === ribbon.key && lease.from < ribbon.to && lease.to > ribbon.from
+
 /** What a ribbon takes the place of, stretched over it for as long as the change has not arrived. */
 function replacedBy(ribbon: Ribbon, ribbons: readonly Ribbon[]): Ribbon | null {
   const before = ribbons.find(({ lane, key, to }) => lane === ribbon.lane && key === ribbon.key && to === ribbon.from)
   return before ? { ...before, from: ribbon.from, to: ribbon.to } : null
 }
 
-export function Drawing({ scene, geometry, rowWindow, animates, onSeek }: Props) {
+/** What lasts: the states of the resources, and what the clients are up to. */
+function Lasting({ scene, geometry, rowWindow: { first, last }, animates }: Omit<Props, 'onSeek'>) {
   const hatch = `hatch${useId().replace(/[^a-zA-Z0-9]/g, '')}`
-  const { first, last } = rowWindow
   const count = scene.rows.length
-  const height = heightOf(geometry, count)
-  const ribbons = scene.ribbons.map((ribbon) => toTheEnd(ribbon, count))
-  const rows = rowsWithin(scene, first, last)
-  const isIn = ({ from, to }: { from: number; to: number }) => to >= first && from <= last
+  const isIn = ({ from, to }: Span) => to >= first && from <= last
+  const ribbons = scene.ribbons.map((ribbon) => toTheEnd(ribbon, count)).filter(isIn)
   const nameOf = (client: number) => scene.lanes.find((lane) => lane.client === client)?.title ?? ''
   return (
-    <svg className={styles['drawing']} width={geometry.width} height={height} aria-hidden="true">
+    <>
       <Hatching id={hatch} scale={geometry.scale} />
-      {rows.map(({ number, tone, isGhost }) => (
-        <RowGround
-          key={number}
-          {...{ number, tone, isGhost, geometry, onSeek }}
-          isLive={number === scene.playhead}
-          animates={animates && number === scene.playhead}
-        />
-      ))}
-      <Lifelines scene={scene} geometry={geometry} height={height} />
       {ribbons.map((ribbon) => (
         <RibbonView
           key={`${ribbon.lane} ${ribbon.key} ${ribbon.from} ${String(ribbon.isGhost)}`}
           {...{ ribbon, geometry, hatch, first, last }}
+          isLeased={ribbon.lane === 'cache' && ribbon.version === null && scene.leases.some(overlaps(ribbon))}
           replaced={animates && ribbon.from === scene.playhead ? replacedBy(ribbon, ribbons) : null}
         />
       ))}
@@ -114,14 +108,42 @@ export function Drawing({ scene, geometry, rowWindow, animates, onSeek }: Props)
       {scene.crashes.map((mark) => (
         <CrashView key={mark.lane} mark={mark} geometry={geometry} />
       ))}
+    </>
+  )
+}
+
+export function Drawing(props: Props) {
+  const { scene, geometry, rowWindow, animates, onSeek } = props
+  const height = heightOf(geometry, scene.rows.length)
+  const rows = rowsWithin(scene, rowWindow.first, rowWindow.last)
+  const liveness = (number: number) => {
+    const isLive = number === scene.playhead
+    return { isLive, animates: isLive && animates }
+  }
+  // One handler for all rows: a function of its own for each would draw them all anew at each step.
+  const seek = ({ target }: MouseEvent) => {
+    const step = target instanceof SVGElement ? Number(target.dataset['step']) : NaN
+    if (Number.isInteger(step)) onSeek?.(step)
+  }
+  return (
+    <svg className={styles['drawing']} width={geometry.width} height={height} aria-hidden="true" onClick={seek}>
+      {rows.map(({ number, tone, isGhost }) => (
+        <RowGround
+          key={number}
+          {...{ number, tone, isGhost, geometry }}
+          canSeek={onSeek !== undefined}
+          {...liveness(number)}
+        />
+      ))}
+      <Lifelines scene={scene} geometry={geometry} height={height} />
+      <Lasting scene={scene} geometry={geometry} rowWindow={rowWindow} animates={animates} />
       <g className={styles['arrows']}>
         {rows.map((row) => (
           <RowView
             key={row.number}
             {...{ row, geometry }}
             arrow={arrowOf(geometry, scene, row)}
-            isLive={row.number === scene.playhead}
-            animates={animates && row.number === scene.playhead}
+            {...liveness(row.number)}
           />
         ))}
       </g>

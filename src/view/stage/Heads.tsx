@@ -21,7 +21,7 @@ function KeyNames({ keys, geometry }: Omit<Props, 'lanes'>) {
         key={`${lane} ${key}`}
         className={styles['keyName']}
         x={ribbonX(geometry, lane, slot)}
-        y={geometry.headHeight - 5 * geometry.scale}
+        y={geometry.headHeight - 8 * geometry.scale}
         fontSize={size}
       >
         {key}
@@ -35,7 +35,7 @@ export const Heads = memo(function Heads({ lanes, keys, geometry }: Props) {
   const { headWidth, scale, sizes, isNarrow, width, headHeight } = geometry
   const height = (isNarrow ? 32 : 40) * scale
   const top = (isNarrow ? 6 : 8) * scale
-  const letters = Math.max(1, Math.floor((headWidth - 8) / (sizes.head * 0.6)))
+  const letters = Math.max(1, Math.floor((headWidth - (isNarrow ? 14 : 18) * scale) / (sizes.head * 0.58)))
   return (
     <svg className={styles['heads']} width={width} height={headHeight} aria-hidden="true">
       {lanes.map((lane) => {

@@ -3,7 +3,7 @@ import { m } from 'framer-motion'
 import { memo } from 'react'
 import type { Ribbon } from '../scene'
 import { versionPaint } from './colours'
-import { ribbonX, textWidth, yOf, type Geometry } from './geometry'
+import { betweenRows, ribbonX, textWidth, yOf, type Geometry } from './geometry'
 import { ease, timing } from './motion'
 import { AbsentSign } from './Signs'
 import styles from './Stage.module.css'
@@ -20,27 +20,33 @@ interface Props {
   /** Positions that are drawn at all. */
   readonly first: number
   readonly last: number
-  /** It has just come about, and waits for the version to arrive. */
-  readonly isNew: boolean
+  /** A lease's key stands in it instead of the sign for absent. */
+  readonly isLeased: boolean
+  /** What stands here until the version arrives; null where nothing has just changed. */
+  readonly replaced: Ribbon | null
 }
 
+/** It has one label, wherever the drawn window is. */
+const isShort = ({ from, to }: Ribbon) => to - from <= LABEL_EVERY + 2
+
 /** Where along a ribbon its label stands: once, or again and again where it is long. */
-function labelPositions({ from, to }: Ribbon, first: number, last: number): readonly number[] {
-  const length = to - from
-  if (length <= LABEL_EVERY + 2) return [(from + to) / 2]
+function labelPositions(ribbon: Ribbon, first: number, last: number): readonly number[] {
+  const { from, to } = ribbon
+  if (isShort(ribbon)) return [betweenRows(from, to)]
   const positions: number[] = []
-  for (let at = from + LABEL_EVERY / 2; at < to - 0.5; at += LABEL_EVERY)
-    if (at > first && at < last) positions.push(at)
+  for (let at = Math.floor(from) + LABEL_EVERY / 2; at < to - 0.5; at += LABEL_EVERY) {
+    if (at > from && at > first && at < last) positions.push(at)
+  }
   return positions
 }
 
 function RibbonLabel({ ribbon, geometry, position }: { ribbon: Ribbon; geometry: Geometry; position: number }) {
   const x = ribbonX(geometry, ribbon.lane, ribbon.slot)
-  const y = yOf(geometry, position)
+  const middle = yOf(geometry, position)
   if (ribbon.version === null) {
     return (
       <g className={styles['absentSign']}>
-        <AbsentSign x={x} y={y} scale={geometry.scale} />
+        <AbsentSign x={x} y={middle} scale={geometry.scale} />
       </g>
     )
   }
@@ -48,7 +54,12 @@ function RibbonLabel({ ribbon, geometry, position }: { ribbon: Ribbon; geometry:
   const text = `v${ribbon.version}`
   const word = ribbon.standing === 'stale' || ribbon.standing === 'ahead' ? ribbon.standing : null
   const half = size * 0.9
-  const hasWord = word !== null && yOf(geometry, ribbon.to) - yOf(geometry, ribbon.from) > 3.2 * half
+  const room = geometry.ribbonWidth + (geometry.keyCount > 1 ? 4 : 20)
+  const hasWord =
+    word !== null &&
+    yOf(geometry, ribbon.to) - yOf(geometry, ribbon.from) > 3.2 * half &&
+    textWidth(word, size * 0.88) + 4 <= room
+  const y = middle - (hasWord ? half * 0.52 : 0)
   const width = Math.max(textWidth(text, size), hasWord ? textWidth(word, size * 0.88) : 0) + 8
   return (
     <g className={styles['ribbonLabel']} data-standing={ribbon.standing}>
@@ -94,37 +105,44 @@ function Band({ ribbon, geometry, hatch }: Pick<Props, 'ribbon' | 'geometry' | '
   )
 }
 
-const shown = ({ ribbon, first, last }: Props) => ribbon.to >= first && ribbon.from <= last
+const arriving = { delay: timing.arrival, duration: timing.settle, ease }
 
 function RibbonBand(props: Props) {
-  const { ribbon, geometry, hatch, first, last, isNew } = props
-  if (!shown(props)) return null
+  const { ribbon, geometry, hatch, first, last, isLeased, replaced } = props
   const inside = (
     <>
       <Band ribbon={ribbon} geometry={geometry} hatch={hatch} />
-      {labelPositions(ribbon, first, last).map((position) => (
+      {(isLeased ? [] : labelPositions(ribbon, first, last)).map((position) => (
         <RibbonLabel key={position} ribbon={ribbon} geometry={geometry} position={position} />
       ))}
     </>
   )
+  const className = classes(styles['ribbon'], ribbon.isGhost && styles['ghostRibbon'])
+  if (!replaced) {
+    return (
+      <g className={className} style={versionPaint(ribbon.owner)}>
+        {inside}
+      </g>
+    )
+  }
   return (
-    <g
-      className={classes(styles['ribbon'], ribbon.isGhost && styles['ghostRibbon'])}
-      style={versionPaint(ribbon.owner)}
-    >
-      {isNew ? (
+    <>
+      <g style={versionPaint(replaced.owner)}>
+        <m.g initial={{ opacity: 1 }} animate={{ opacity: 0 }} transition={arriving}>
+          <Band ribbon={replaced} geometry={geometry} hatch={hatch} />
+        </m.g>
+      </g>
+      <g className={className} style={versionPaint(ribbon.owner)}>
         <m.g
           style={{ originY: 0 }}
           initial={{ scaleY: 0.2, opacity: 0 }}
           animate={{ scaleY: 1, opacity: 1 }}
-          transition={{ delay: timing.arrival, duration: timing.settle, ease }}
+          transition={arriving}
         >
           {inside}
         </m.g>
-      ) : (
-        inside
-      )}
-    </g>
+      </g>
+    </>
   )
 }
 
@@ -142,6 +160,7 @@ export const RibbonView = memo(
   (one, other) =>
     isSameRibbon(one.ribbon, other.ribbon) &&
     one.geometry === other.geometry &&
-    one.isNew === other.isNew &&
-    ((!shown(one) && !shown(other)) || (one.first === other.first && one.last === other.last)),
+    one.isLeased === other.isLeased &&
+    (one.replaced === null) === (other.replaced === null) &&
+    (isShort(one.ribbon) || (one.first === other.first && one.last === other.last)),
 )

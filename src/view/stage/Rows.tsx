@@ -108,33 +108,33 @@ function TravellingToken({ row, arrow, geometry }: RowProps) {
   )
 }
 
-function Words({ arrow, geometry, animates }: RowProps) {
-  const { sizes, scale } = geometry
-  const isBeside = arrow.anchor === 'start'
-  const lift = isBeside ? (arrow.reply === '' ? -sizes.label * 0.36 : 3 * scale) : 9 * scale
-  const reply = (
-    <text
-      className={styles['reply']}
-      x={arrow.labelX}
-      y={arrow.y + (isBeside ? 14 : 16) * scale}
-      fontSize={sizes.reply}
-    >
-      {arrow.reply}
+/** The label over the line and the reply under it, or both beside a sign. */
+function Words({ row, arrow, geometry, animates }: RowProps) {
+  const { label, reply, anchor, labelX, y } = arrow
+  const { scale } = geometry
+  const isBeside = anchor === 'start'
+  const beside = { label: reply.text === '' ? label.size * 0.36 : -3 * scale, reply: 14 * scale }
+  const isLoop = row.kind === 'self' && row.client !== null
+  const around = { label: (isLoop ? -15 : -9) * scale, reply: (isLoop ? 21 : 16) * scale }
+  const at = isBeside ? beside : around
+  const answer = (
+    <text className={styles['reply']} x={labelX} y={y + at.reply} fontSize={reply.size}>
+      {reply.text}
     </text>
   )
   return (
-    <g textAnchor={arrow.anchor}>
-      <text className={styles['label']} x={arrow.labelX} y={arrow.y - lift} fontSize={sizes.label}>
-        {arrow.label}
+    <g textAnchor={anchor}>
+      <text className={styles['label']} x={labelX} y={y + at.label} fontSize={label.size}>
+        {label.text}
       </text>
-      {arrow.reply !== '' && !animates && reply}
-      {arrow.reply !== '' && animates && (
+      {reply.text !== '' && !animates && answer}
+      {reply.text !== '' && animates && (
         <m.g
           initial={{ opacity: 0 }}
           animate={{ opacity: 1 }}
           transition={{ delay: timing.arrival, duration: timing.settle }}
         >
-          {reply}
+          {answer}
         </m.g>
       )}
     </g>
@@ -148,6 +148,7 @@ function RowArrow(props: RowProps) {
       className={classes(styles['row'], row.isGhost && styles['ghostRow'])}
       data-tone={row.tone}
       data-live={isLive}
+      data-ghost={row.isGhost}
       style={clientPaint(row.client)}
     >
       <Line {...props} />
@@ -184,9 +185,9 @@ export const RowGround = memo(function RowGround(props: {
   readonly isGhost: boolean
   readonly animates: boolean
   readonly geometry: Geometry
-  readonly onSeek: ((step: number) => void) | undefined
+  readonly canSeek: boolean
 }) {
-  const { number, tone, isLive, isGhost, animates, geometry, onSeek } = props
+  const { number, tone, isLive, isGhost, animates, geometry, canSeek } = props
   const { left, right, rowHeight, scale } = geometry
   const y = yOf(geometry, number)
   const shape = {
@@ -215,7 +216,7 @@ export const RowGround = memo(function RowGround(props: {
       >
         {number}
       </text>
-      {onSeek && <rect {...shape} className={styles['hit']} onClick={() => onSeek(number)} />}
+      {canSeek && <rect {...shape} className={styles['hit']} data-step={number} />}
     </g>
   )
 })

@@ -2,7 +2,7 @@
  * The picture's twin in words: one entry a step. It is always there for a screen reader; a disclosure
  * shows it to everybody else, and then its entries seek, with one tab stop and the arrow keys.
  */
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { narrate, type Narration } from '../../course/narration'
 import type { Trace } from '../../model/engine/trace'
 import { classes } from '../ui/classes'
@@ -26,15 +26,18 @@ function destination(key: string, at: number, count: number): number | null {
 interface EntryProps {
   readonly narration: Narration
   readonly number: number
-  readonly playhead: number
+  readonly isCurrent: boolean
+  /** It belongs to the kept future. */
+  readonly isAhead: boolean
   /** The list's one tab stop. */
   readonly isStop: boolean
   /** Null where the entry is text to be read and nothing to press. */
   readonly onSeek: ((step: number) => void) | null
 }
 
-function Entry({ narration: { headline, text, tone }, number, playhead, isStop, onSeek }: EntryProps) {
-  const current = number === playhead ? 'step' : undefined
+function PlainEntry({ narration, number, isCurrent, isAhead, isStop, onSeek }: EntryProps) {
+  const { headline, text, tone } = narration
+  const current = isCurrent ? 'step' : undefined
   const words = (
     <>
       {headline !== null && <b>{headline} </b>}
@@ -43,7 +46,7 @@ function Entry({ narration: { headline, text, tone }, number, playhead, isStop, 
   )
   return (
     <li
-      className={classes(styles['entry'], number > playhead && styles['ahead'])}
+      className={classes(styles['entry'], isAhead && styles['ahead'])}
       data-tone={tone}
       aria-current={onSeek ? undefined : current}
     >
@@ -64,6 +67,9 @@ function Entry({ narration: { headline, text, tone }, number, playhead, isStop, 
   )
 }
 
+/** Entries that a step does not touch are not drawn anew. */
+const Entry = memo(PlainEntry)
+
 export function Transcript({ trace, playhead, onSeek, label }: Props) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
@@ -77,6 +83,11 @@ export function Transcript({ trace, playhead, onSeek, label }: Props) {
     event.stopPropagation()
     list.current?.querySelector<HTMLElement>(`[data-step="${to}"]`)?.focus()
   }
+  const latest = useRef(onSeek)
+  useEffect(() => {
+    latest.current = onSeek
+  }, [onSeek])
+  const seek = useCallback((step: number) => latest.current?.(step), [])
   const stop = Math.min(Math.max(1, playhead), entries.length)
   return (
     <div className={styles['transcript']}>
@@ -93,10 +104,12 @@ export function Transcript({ trace, playhead, onSeek, label }: Props) {
         {entries.map((narration, index) => (
           <Entry
             key={index}
-            {...{ narration, playhead }}
+            narration={narration}
             number={index + 1}
+            isCurrent={index + 1 === playhead}
+            isAhead={index + 1 > playhead}
             isStop={index + 1 === stop}
-            onSeek={isOpen ? (onSeek ?? null) : null}
+            onSeek={isOpen && onSeek ? seek : null}
           />
         ))}
       </ol>

@@ -1,6 +1,12 @@
 /** One row's arrow in pixels: where it starts and ends, and which words fit where. Pure. */
 import type { Scene, SceneRow } from '../scene'
-import { laneX, ribbonX, textWidth, yOf, type Geometry } from './geometry'
+import { laneX, MONO, ribbonX, textWidth, yOf, type Geometry } from './geometry'
+
+/** A text and the font size at which it fits. */
+export interface Fitted {
+  readonly text: string
+  readonly size: number
+}
 
 export interface Arrow {
   readonly y: number
@@ -9,48 +15,72 @@ export interface Arrow {
   readonly x2: number
   /** 1 to the right, -1 to the left. */
   readonly direction: 1 | -1
-  /** Where the label stands, and how: `middle` over the line, `start` beside a sign. */
+  /** Where the words stand: over and under the line around their `middle`, or from their `start` beside a sign. */
   readonly labelX: number
   readonly anchor: 'middle' | 'start'
-  readonly label: string
-  readonly reply: string
+  readonly label: Fitted
+  readonly reply: Fitted
 }
 
 const BAR_HALF = 5
-const ROOM = 10
+/** Between words and what they stand beside, both sides together. */
+const ROOM = 8
+/** Below this size, in the smallest scale, a text is left too wide instead. */
+const SIZE_MIN = 9
 
-/** The longer text if it fits, the shorter one otherwise. */
-const fitting = (long: string, short: string, size: number, room: number) =>
-  textWidth(long, size) <= room ? long : short
+/** The longer text if it fits, otherwise the shorter one, as small as it must be. */
+function fitted(long: string, short: string, size: number, room: number, scale: number): Fitted {
+  if (textWidth(long, size) <= room) return { text: long, size }
+  const fits = room / (Math.max(1, short.length) * MONO)
+  return { text: short, size: Math.min(size, Math.max(SIZE_MIN * scale, fits)) }
+}
 
-/** Half the width of what stands on a lane. */
+/** Half the width of what stands on a lane; of one ribbon, where there are several. */
 function halfWidth(geometry: Geometry, lane: string): number {
   if (lane === 'timer') return 7 * geometry.scale
   return lane.startsWith('client:') ? BAR_HALF * geometry.scale : geometry.ribbonWidth / 2
 }
 
-const middleOf = (geometry: Geometry, lane: string, slot: number | null) =>
-  lane === 'cache' || lane === 'database' ? ribbonX(geometry, lane, slot ?? 0) : laneX(geometry, lane)
+const isResource = (lane: string) => lane === 'cache' || lane === 'database'
 
-function selfArrow(geometry: Geometry, row: SceneRow): Arrow {
-  const x = middleOf(geometry, row.from, row.slot) + (row.kind === 'crash' ? 0 : halfWidth(geometry, row.from))
-  const reach = (row.kind === 'crash' ? 14 : 30) * geometry.scale
-  const room = geometry.gap - reach - halfWidth(geometry, 'cache') - ROOM
-  return {
-    y: yOf(geometry, row.number),
-    x1: x,
-    x2: x + reach,
-    direction: 1,
-    labelX: x + reach + 6,
-    anchor: 'start',
-    label: fitting(row.label, row.short, geometry.sizes.label, room),
-    reply: fitting(row.reply, row.shortReply, geometry.sizes.reply, room),
+const middleOf = (geometry: Geometry, lane: string, slot: number | null) =>
+  isResource(lane) ? ribbonX(geometry, lane, slot ?? 0) : laneX(geometry, lane)
+
+/** From the middle of a lane to the edge of all that stands on it. */
+function reachOf(geometry: Geometry, lane: string): number {
+  if (!isResource(lane)) return halfWidth(geometry, lane)
+  return ribbonX(geometry, lane, geometry.keyCount - 1) - laneX(geometry, lane) + geometry.ribbonWidth / 2
+}
+
+/** The words of a row, in a gap of so much room. */
+const wordsOf = ({ sizes, scale }: Geometry, row: SceneRow, room: number) => ({
+  label: fitted(row.label, row.short, sizes.label, room, scale),
+  reply: fitted(row.reply, row.shortReply, sizes.reply, room, scale),
+})
+
+/** A step that stays at its lane. Its words stand beside its sign, or around it where the gap is too narrow. */
+function selfArrow(geometry: Geometry, scene: Scene, row: SceneRow): Arrow {
+  const { scale } = geometry
+  const isCrash = row.kind === 'crash'
+  const edge = laneX(geometry, row.from) + reachOf(geometry, row.from)
+  const x1 = isCrash
+    ? laneX(geometry, row.from)
+    : middleOf(geometry, row.from, row.slot) + halfWidth(geometry, row.from)
+  const x2 = isCrash ? x1 + 14 * scale : edge + (geometry.isNarrow ? 20 : 30) * scale
+  const from = scene.lanes.findIndex(({ id }) => id === row.from)
+  const beside = scene.lanes[from + 1]
+  const gapEnd = beside ? laneX(geometry, beside.id) - reachOf(geometry, beside.id) : geometry.width
+  const room = gapEnd - x2 - 6 - ROOM
+  const base = { y: yOf(geometry, row.number), x1, x2, direction: 1 as const }
+  if (isCrash || textWidth(row.label, geometry.sizes.label) <= room) {
+    return { ...base, labelX: x2 + 6, anchor: 'start', ...wordsOf(geometry, row, room) }
   }
+  return { ...base, labelX: (edge + gapEnd) / 2, anchor: 'middle', ...wordsOf(geometry, row, gapEnd - edge - ROOM) }
 }
 
 /** Lays out the arrow of a row. Its label stands in the gap beside the lane where it starts. */
 export function arrowOf(geometry: Geometry, scene: Scene, row: SceneRow): Arrow {
-  if (row.kind !== 'message') return selfArrow(geometry, row)
+  if (row.kind !== 'message') return selfArrow(geometry, scene, row)
   const start = middleOf(geometry, row.from, row.slot)
   const end = middleOf(geometry, row.to, row.slot)
   const direction = end > start ? 1 : -1
@@ -58,23 +88,15 @@ export function arrowOf(geometry: Geometry, scene: Scene, row: SceneRow): Arrow 
   const x2 = end - direction * (halfWidth(geometry, row.to) + 3)
   const from = scene.lanes.findIndex(({ id }) => id === row.from)
   const beside = scene.lanes[from + direction]?.id ?? row.to
-  const gapEnd = laneX(geometry, beside) - direction * besideWidth(geometry, beside)
-  const room = Math.abs(gapEnd - x1) - ROOM
+  const gapStart = laneX(geometry, row.from) + direction * reachOf(geometry, row.from)
+  const gapEnd = laneX(geometry, beside) - direction * reachOf(geometry, beside)
   return {
     y: yOf(geometry, row.number),
     x1,
     x2,
     direction,
-    labelX: (x1 + gapEnd) / 2,
+    labelX: (gapStart + gapEnd) / 2,
     anchor: 'middle',
-    label: fitting(row.label, row.short, geometry.sizes.label, room),
-    reply: fitting(row.reply, row.shortReply, geometry.sizes.reply, room),
+    ...wordsOf(geometry, row, Math.abs(gapEnd - gapStart) - ROOM),
   }
-}
-
-/** Half the width of a whole lane, all keys together. */
-function besideWidth(geometry: Geometry, lane: string): number {
-  if (lane !== 'cache' && lane !== 'database') return halfWidth(geometry, lane)
-  const last = ribbonX(geometry, lane, geometry.keyCount - 1) - laneX(geometry, lane)
-  return last + geometry.ribbonWidth / 2
 }

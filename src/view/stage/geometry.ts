@@ -90,8 +90,15 @@ export function ribbonX(geometry: Geometry, lane: string, slot: number): number 
 
 /** The height of a position: 0 is just under the heads, a whole number the middle of its row. */
 export function yOf({ rowHeight }: Geometry, position: number): number {
-  const first = rowHeight * 0.66
+  const first = Math.round(rowHeight * 0.66)
   return position < 1 ? 2 + Math.max(0, position) * (first - 2) : first + (position - 1) * rowHeight
+}
+
+/** The position half-way between two rows that is nearest the middle of a stretch: where no arrow crosses a label. */
+export function betweenRows(from: number, to: number): number {
+  const middle = (from + to) / 2
+  const between = Math.ceil(middle) - 0.5
+  return between > from + 0.2 && between < to - 0.2 ? between : middle
 }
 
 /** Rows that a stage has room for from the start, so that it does not grow under the first steps. */

@@ -1,0 +1,36 @@
+import { act, renderHook } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { loadFeatures } from './motion'
+import { useAdvance } from './useAdvance'
+
+async function advanced(moves: readonly (readonly [playhead: number, isMoving: boolean])[]) {
+  const { result, rerender } = renderHook(({ playhead, isMoving }) => useAdvance(playhead, isMoving), {
+    initialProps: { playhead: 0, isMoving: false },
+  })
+  await act(async () => {
+    await loadFeatures()
+  })
+  return moves.map(([playhead, isMoving]) => {
+    rerender({ playhead, isMoving })
+    return result.current
+  })
+}
+
+test('a step forward is animated, a second one too', async () => {
+  expect(
+    await advanced([
+      [1, true],
+      [2, true],
+    ]),
+  ).toEqual([true, true])
+})
+
+test('jumps, steps back and seeking are not', async () => {
+  expect(
+    await advanced([
+      [3, true],
+      [2, true],
+      [3, false],
+    ]),
+  ).toEqual([false, false, false])
+})
