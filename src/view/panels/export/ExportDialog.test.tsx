@@ -21,7 +21,7 @@ const verdict = () => screen.getAllByRole('status')[0]?.textContent
 
 beforeEach(() => {
   // The simulated page can load no frame, so another element stands in for it.
-  const create = (name: string) => document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement
+  const create = (name: string): HTMLElement => document.createElementNS('http://www.w3.org/1999/xhtml', name as 'div')
   vi.spyOn(document, 'createElement').mockImplementation((name: string) =>
     name === 'iframe' ? Object.assign(create('x-frame'), { contentWindow: previewWindow }) : create(name),
   )
