@@ -105,5 +105,6 @@ export const gates = () => [
   { name: 'licences', run: allSucceed([['scripts/notices.mjs', '--check']]) },
   { name: 'build', run: allSucceed([['scripts/build.mjs']]) },
   { name: 'budgets', run: allSucceed([['scripts/budgets.mjs']]) },
+  { name: 'diagrams', run: allSucceed([['scripts/diagrams.mjs', '--check']]) },
   { name: 'e2e', run: e2e },
 ]

@@ -12,7 +12,6 @@ import { unified } from 'unified'
 export type Flow = RootContent
 export type Phrasing = PhrasingContent
 export type Directive = Extract<RootContent, { type: 'containerDirective' }>
-export type TextDirective = Extract<PhrasingContent, { type: 'textDirective' }>
 
 const processor = unified()
   .use(remarkParse)

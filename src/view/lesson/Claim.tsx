@@ -11,7 +11,11 @@ import { Inlines } from './Prose'
 export function Claim({ claim, onShow }: { claim: ClaimBlock; onShow?: () => void }) {
   const { finding, verdict, statement } = claim
   return (
-    <aside className={classes(styles['claim'], styles[verdict])} aria-label={`Claim: ${claim.propertyTitle}`}>
+    <div
+      className={classes(styles['claim'], styles[verdict])}
+      role="group"
+      aria-label={`Claim: ${claim.propertyTitle}`}
+    >
       <p className={styles['line']}>
         <VerdictMark verdict={verdict} />
         <strong className={styles['verdict']}>{verdictWord(claim)}</strong> “<Inlines inlines={statement} />”
@@ -19,7 +23,7 @@ export function Claim({ claim, onShow }: { claim: ClaimBlock; onShow?: () => voi
       <p className={styles['count']}>{countText(claim)}</p>
       <p className={styles['searched']}>{searchedText(finding)}</p>
       <Witness claim={claim} {...(onShow === undefined ? {} : { onShow })} />
-    </aside>
+    </div>
   )
 }
 

@@ -118,7 +118,7 @@ describe('a claim', () => {
 
   test('is refuted with counts that the check found', async () => {
     const { scene } = await answered()
-    const claim = within(scene).getByRole('complementary', { name: 'Claim: Cache converges to database' })
+    const claim = within(scene).getByRole('group', { name: 'Claim: Cache converges to database' })
     expect(claim.textContent).toContain('1 of 10. The shortest takes 5 steps.')
     expect(claim.textContent).toContain('Searched: all 17 worlds of 2 clients, 2 operations, 1 key, no faults.')
   })
@@ -139,7 +139,9 @@ describe('a claim', () => {
     const scene = screen.getByRole('region', { name: 'With a lease' })
     await user.click(button(scene, 'Show me instead'))
     expect(within(scene).getAllByText('Proved.')).toHaveLength(2)
-    expect(within(scene).getAllByRole('complementary')[0]?.textContent).toContain('None of 10 interleavings breaks it.')
+    expect(within(scene).getAllByRole('group', { name: /^Claim/ })[0]?.textContent).toContain(
+      'None of 10 interleavings breaks it.',
+    )
   })
 })
 
