@@ -72,7 +72,7 @@ function ofMap({ schedules, bad, points, edges }: ScheduleMap) {
   return { schedules, bad, fates: fates.sort() }
 }
 
-describe.each(scenarios)('%s', (_title, sketch) => {
+describe.each(scenarios)('%s', { timeout: 60_000 }, (_title, sketch) => {
   const scenario = sketched(sketch)
   const paths = [...runsOf(scenario)]
 

@@ -153,25 +153,29 @@ const pairs: readonly Pair[] = [
   ),
 ]
 
-describe.each(pairs.map((one) => [one.claim, one] as const))('%s', (_claim, { property, broken, repaired }) => {
-  it('broken: the property is violated', () => {
-    const scenario = sketched({ ...broken.sketch, check: [property] })
-    const { states, transitions, results } = check(scenario)
-    const [result] = results
-    expect([result!.verdict, states, transitions, result!.verdict === 'violated' && result!.steps]).toEqual([
-      'violated',
-      broken.states,
-      broken.transitions,
-      broken.steps,
-    ])
-    expect(exploreNaively(scenario)).toEqual({ states, transitions, found: { [property]: broken.steps } })
-  })
+describe.each(pairs.map((one) => [one.claim, one] as const))(
+  '%s',
+  { timeout: 60_000 },
+  (_claim, { property, broken, repaired }) => {
+    it('broken: the property is violated', () => {
+      const scenario = sketched({ ...broken.sketch, check: [property] })
+      const { states, transitions, results } = check(scenario)
+      const [result] = results
+      expect([result!.verdict, states, transitions, result!.verdict === 'violated' && result!.steps]).toEqual([
+        'violated',
+        broken.states,
+        broken.transitions,
+        broken.steps,
+      ])
+      expect(exploreNaively(scenario)).toEqual({ states, transitions, found: { [property]: broken.steps } })
+    })
 
-  it('repaired: the property holds', () => {
-    const scenario = sketched({ ...repaired.sketch, check: [property] })
-    const { states, transitions, results } = check(scenario)
-    const [result] = results
-    expect([result!.verdict, states, transitions]).toEqual(['holds', repaired.states, repaired.transitions])
-    expect(exploreNaively(scenario)).toEqual({ states, transitions, found: { [property]: null } })
-  })
-})
+    it('repaired: the property holds', () => {
+      const scenario = sketched({ ...repaired.sketch, check: [property] })
+      const { states, transitions, results } = check(scenario)
+      const [result] = results
+      expect([result!.verdict, states, transitions]).toEqual(['holds', repaired.states, repaired.transitions])
+      expect(exploreNaively(scenario)).toEqual({ states, transitions, found: { [property]: null } })
+    })
+  },
+)

@@ -52,10 +52,13 @@ const sketches: fc.Arbitrary<Sketch> = fc
 const seeded = { seed: 20_260_301, numRuns: 200 } as const
 
 /** Small enough for an explorer that replays every run from its start. */
-const WORLDS_MAX = 100
+const WORLDS_MAX = 60
 const small = sketches.map(sketched).filter((scenario) => check({ ...scenario, check: [] }).states <= WORLDS_MAX)
 
-describe('of every scenario', () => {
+/** Milliseconds; far more than it takes, for machines that are busy with something else. */
+const patience = { timeout: 60_000 }
+
+describe('of every scenario', patience, () => {
   it('the packed explorer and a naive one find the same worlds, steps, verdicts and witness lengths', () => {
     fc.assert(
       fc.property(small, (scenario) => {
@@ -113,7 +116,7 @@ function wander(sketch: Sketch, picks: readonly number[]) {
 
 const picks = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 14 })
 
-describe('of every run', () => {
+describe('of every run', patience, () => {
   it('the words of a trace replay to the same trace, and every step begins in the world where the last one ended', () => {
     fc.assert(
       fc.property(sketches, picks, (sketch, choices) => {
