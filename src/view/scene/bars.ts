@@ -27,7 +27,7 @@ function operationsOf(trace: Trace, name: string, crash: number | null): readonl
 }
 
 /** Running and paused stretches between an operation's steps; `until` is where an unfinished one stops. */
-function stretches(steps: readonly TraceStep[], until: number | null) {
+function stretches(steps: readonly TraceStep[], until: number | null, end: number) {
   const spans: { kind: 'running' | 'paused'; from: number; to: number }[] = []
   const numbers = steps.map(({ number }) => number)
   let from = (numbers[0] ?? 0) - REACH
@@ -36,7 +36,7 @@ function stretches(steps: readonly TraceStep[], until: number | null) {
     if (next === null) {
       spans.push({ kind: 'running', from, to: number + REACH })
     } else if (next > number + 1) {
-      const resumes = next - REACH
+      const resumes = next === end ? end + GAP : next - REACH
       spans.push({ kind: 'running', from, to: number + REACH })
       spans.push({ kind: 'paused', from: number + REACH + GAP, to: resumes - GAP })
       from = resumes
@@ -77,7 +77,7 @@ export function barsOf(trace: Trace): readonly PlainBar[] {
       const isOver = last?.event.type === 'request' && last.event.ends
       const isCutOff = crash !== null && last !== undefined && last.after.clients[name]?.status === 'inside'
       const isOpen = !isOver && last?.number !== trace.steps.length
-      return stretches(steps, isOver ? null : isCutOff ? crash : isOpen ? end : null)
+      return stretches(steps, isOver ? null : isCutOff ? crash : isOpen ? end : null, end)
     })
     const waiting = stretchesWhere(trace, ({ after }) => isWaiting(after.clients[name]))
     return [

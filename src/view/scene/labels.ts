@@ -74,6 +74,6 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
 /** The words at the arrow of a step. */
 export function labelsOf(step: TraceStep): Labels {
   const words = wordsOf(step)
-  const [first = '', second = ''] = words.reply.split(', ')
-  return { ...words, shortReply: first === 'miss' && second !== '' ? second : words.reply }
+  const telling = words.reply === 'no entry' ? 'none' : (words.reply.split(', ').at(-1) ?? '')
+  return { ...words, shortReply: telling }
 }

@@ -4,7 +4,7 @@ import type { Bar, CrashMark, LeaseMark } from '../scene'
 import { clientPaint } from './colours'
 import { betweenRows, laneX, ribbonX, textWidth, yOf, type Geometry } from './geometry'
 import { CrossSign, KeySign, PauseSign, WaitSign } from './Signs'
-import styles from './Stage.module.css'
+import styles from './Bars.module.css'
 import { classes } from '../ui/classes'
 
 const words = { paused: 'paused', waiting: 'waits' } as const

@@ -6,6 +6,7 @@ import { BarView, CrashView, LeaseView } from './Bars'
 import { clientPaint } from './colours'
 import { heightOf, laneX, lowerEnd, yOf, type Geometry } from './geometry'
 import { RibbonView } from './Ribbons'
+import hatching from './Ribbons.module.css'
 import { RowGround, rowsWithin, RowView } from './Rows'
 import styles from './Stage.module.css'
 import type { RowWindow } from './useRowWindow'
@@ -26,7 +27,7 @@ function Hatching({ id, scale }: { id: string; scale: number }) {
         <pattern
           key={standing}
           id={`${id}-${standing}`}
-          className={styles['hatch']}
+          className={hatching['hatch']}
           data-standing={standing}
           width={7 * scale}
           height={7 * scale}

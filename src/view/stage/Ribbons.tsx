@@ -6,7 +6,7 @@ import { versionPaint } from './colours'
 import { betweenRows, ribbonX, textWidth, yOf, type Geometry } from './geometry'
 import { ease, timing } from './motion'
 import { AbsentSign } from './Signs'
-import styles from './Stage.module.css'
+import styles from './Ribbons.module.css'
 import { classes } from '../ui/classes'
 
 /** Rows between two labels of a long ribbon. */
@@ -117,7 +117,7 @@ function RibbonBand(props: Props) {
       ))}
     </>
   )
-  const className = classes(styles['ribbon'], ribbon.isGhost && styles['ghostRibbon'])
+  const className = classes(ribbon.isGhost && styles['ghostRibbon'])
   if (!replaced) {
     return (
       <g className={className} style={versionPaint(ribbon.owner)}>
