@@ -49,11 +49,11 @@ function useFocusOnArrival(path: string) {
 function Pages() {
   return (
     <Switch>
-      {routes.map(({ path, name, Page }) => (
+      {routes.map(({ path, name, scrolls, Page }) => (
         <Route key={path} path={path}>
           {(params) => (
             <ErrorBoundary name={name}>
-              <Suspense fallback={<PageSkeleton />}>
+              <Suspense fallback={<PageSkeleton isTall={scrolls} />}>
                 <Page params={params} />
               </Suspense>
             </ErrorBoundary>

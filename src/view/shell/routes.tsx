@@ -11,15 +11,15 @@ interface PageRoute {
   readonly Page: LazyExoticComponent<ComponentType<PageProps>>
   /** Named when it breaks. */
   readonly name: string
+  /** It is longer than the window. */
+  readonly scrolls: boolean
 }
 
 export const routes: readonly PageRoute[] = [
-  { path: '/', name: 'The home page', Page: lazy(() => import('../pages/HomePage')) },
-  { path: '/course', name: 'The course', Page: lazy(() => import('../pages/CoursePage')) },
-  { path: '/lesson/:slug', name: 'The lesson', Page: lazy(() => import('../pages/LessonPage')) },
-  { path: '/lab/:name?', name: 'The Lab', Page: lazy(() => import('../pages/LabPage')) },
-  { path: '/course', name: 'The course page', Page: lazy(() => import('../pages/CoursePage')) },
-  { path: '/lesson/:slug', name: 'The lesson', Page: lazy(() => import('../pages/LessonPage')) },
+  { path: '/', name: 'The home page', scrolls: true, Page: lazy(() => import('../pages/HomePage')) },
+  { path: '/course', name: 'The course', scrolls: true, Page: lazy(() => import('../pages/CoursePage')) },
+  { path: '/lesson/:slug', name: 'The lesson', scrolls: true, Page: lazy(() => import('../pages/LessonPage')) },
+  { path: '/lab/:name?', name: 'The Lab', scrolls: false, Page: lazy(() => import('../pages/LabPage')) },
 ]
 
 interface Section {
@@ -31,6 +31,6 @@ interface Section {
 
 /** What the header leads to. */
 export const sections: readonly Section[] = [
-  { href: '/course', title: 'Course' },
+  { href: '/course', title: 'Course', also: '/lesson' },
   { href: '/lab', title: 'Lab' },
 ]

@@ -23,9 +23,17 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
+/** `size` is in pixels at the usual type size. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  const width = `calc(${size}px * var(--text-scale))`
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false" fill="currentColor">
+    <svg
+      viewBox="0 0 16 16"
+      style={{ width, height: width, flexShrink: 0 }}
+      aria-hidden="true"
+      focusable="false"
+      fill="currentColor"
+    >
       <path d={paths[name]} fillRule="evenodd" />
     </svg>
   )
