@@ -10,6 +10,7 @@ import { CopyButton } from '../shell/CopyButton'
 import { copyText } from '../shell/copyText'
 import { HeaderSlot } from '../shell/HeaderSlot'
 import { usePageTitle } from '../shell/usePageTitle'
+import { contentsInWords } from './contentsInWords'
 import { ExportButton } from './ExportButton'
 import { labCommands } from './labCommands'
 import { LabContext } from './labContext'
@@ -31,7 +32,7 @@ function useLabCommands(player: Player, scenario: Scenario) {
       labCommands(player, scenario, {
         announceState() {
           const { trace, playhead } = player.store.getState()
-          announcer.announce(stateInWords(trace, playhead))
+          announcer.announce(`${stateInWords(trace, playhead)} ${contentsInWords(trace, playhead)}`)
         },
         share: () => void copyText(linkTo(player)).then((isCopied) => isCopied && announcer.announce(copied)),
         preferSpeed: (speed) => preferences.prefer({ speed }),

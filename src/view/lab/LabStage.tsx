@@ -1,7 +1,9 @@
+import { Hidden } from '../panels/Panel'
 import { Stage } from '../stage/Stage'
+import { contentsInWords } from './contentsInWords'
 import { useLab, useLabState } from './labContext'
 
-/** The picture of the run, at the playhead. */
+/** The picture of the run, at the playhead, and what its bands show there in words. */
 export function LabStage() {
   const { player } = useLab()
   const { trace, playhead, moved, title } = useLabState((state) => ({
@@ -10,5 +12,10 @@ export function LabStage() {
     moved: state.moved,
     title: state.base.title,
   }))
-  return <Stage trace={trace} playhead={playhead} isMoving={moved === 'step'} onSeek={player.seek} label={title} />
+  return (
+    <>
+      <Stage trace={trace} playhead={playhead} isMoving={moved === 'step'} onSeek={player.seek} label={title} />
+      <Hidden>{contentsInWords(trace, playhead)}</Hidden>
+    </>
+  )
 }
