@@ -7,6 +7,7 @@ import { projectRoot } from '../project.mjs'
 import { serve } from '../serve.mjs'
 import { percentile } from './table.mjs'
 
+const entry = 'scripts/bench/frames/index.html'
 const SLOWER = 4
 const PLAY_MS = 6000
 const STEPS = 30
@@ -18,15 +19,14 @@ const STEPS = 30
 export async function benchFrames(browser) {
   const folder = mkdtempSync(join(tmpdir(), 'frames-'))
   await build({
-    root: join(projectRoot, 'scripts/bench/frames'),
-    configFile: join(projectRoot, 'vite.config.ts'),
+    root: projectRoot,
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: join(projectRoot, entry) } },
   })
   const server = await serve({ root: folder, port: 4700 })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.goto(server.url)
+    await page.goto(server.url + entry)
     await page.getByRole('button', { name: /^play/i }).waitFor()
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
