@@ -4,8 +4,8 @@ import { staleFill, withFiles } from './host.fixture'
 describe('the command line', () => {
   it.each<readonly [typed: string, args: readonly string[], sentence: string]>([
     ['an unknown command', ['chek'], 'There is no command "chek". Did you mean "check"?'],
-    ['a command that is not built yet', ['serve'], 'The command "serve" is not built yet. Use check or replay.'],
-    ['__proto__', ['__proto__'], 'There is no command "__proto__". Use check or replay.'],
+    ['a command that is not built yet', ['serve'], 'The command "serve" is not built yet. Use bench, check or replay.'],
+    ['__proto__', ['__proto__'], 'There is no command "__proto__". Use bench, check or replay.'],
   ])('answers %s with one sentence', (_typed, args, sentence) => {
     withFiles({}, (run) => {
       expect(run(...args)).toEqual({ code: 2, said: [], noted: [sentence] })
@@ -15,7 +15,7 @@ describe('the command line', () => {
   it('says how it is used: as an answer when asked, as a note otherwise', () => {
     withFiles({}, (run) => {
       const [asked, unasked] = [run('--help'), run()]
-      expect([asked.code, asked.said.length, unasked.code, unasked.said.length]).toEqual([0, 2, 2, 0])
+      expect([asked.code, asked.said.length, unasked.code, unasked.said.length]).toEqual([0, 3, 2, 0])
       expect(unasked.noted).toEqual(asked.said)
     })
   })

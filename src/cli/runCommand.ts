@@ -3,7 +3,7 @@ import { benchCommand } from './benchCommand'
 import { checkCommand } from './checkCommand'
 import { exitCodes, type ExitCode, type Host } from './host'
 import { replayCommand } from './replayCommand'
-import { suggestion } from '../model/scenario/names'
+import { either, suggestion } from '../model/scenario/names'
 import { quoted } from '../model/scenario/problem'
 
 type Command = (args: readonly string[], host: Host) => ExitCode
@@ -33,7 +33,8 @@ export function runCommand(args: readonly string[], host: Host): ExitCode {
   const command = commands.get(name ?? '')
   if (command !== undefined) return runSafely(command, rest, host)
   if (name === undefined) for (const line of usage) host.note(line)
-  else if (later.includes(name)) host.note(`The command "${name}" is not built yet. Use check or replay.`)
+  else if (later.includes(name))
+    host.note(`The command "${name}" is not built yet. Use ${either([...commands.keys()])}.`)
   else host.note(`There is no command ${quoted(name)}. ${suggestion(name, [...commands.keys()])}`)
   return exitCodes.wrong
 }

@@ -8,7 +8,7 @@ import { sketched } from '../testing/sketch'
 
 const automata = () => {
   const scenario = sketched({ clients: { T1: ['read x'] } })
-  return new Automata({ memory: compile(scenario).memory, scenario, keyIndex: () => 0 })
+  return new Automata({ memory: compile(scenario).memory, scenario, keyIndex: (key) => ({ x: 0, y: 0 })[key]! })
 }
 
 const program = (start: () => Asking<number>): Program => ({ role: 'read', key: 'x', name: 'a-learner’s', start })
@@ -105,9 +105,40 @@ describe('a program is refused', () => {
     }
     expect(refusal(fickle, [0])).toEqual({
       message:
-        'The program "a-learner’s" is not deterministic: after the same replies it first asked cache.get x and then database.select x. Let it depend on its arguments and replies only.',
+        'The program "a-learner’s" is not deterministic: after the same replies it once asked cache.get x and once asked database.select x. Let it depend on its arguments and replies only.',
       line: null,
     })
+  })
+
+  it('when it returns another version the second time', () => {
+    let times = 0
+    const fickle = function* (): Asking<number> {
+      yield* ask(get)
+      return ++times
+    }
+    expect(refusal(fickle, [0]).message).toBe(
+      'The program "a-learner’s" is not deterministic: after the same replies it once ended with 1 and once ended with 2. Let it depend on its arguments and replies only.',
+    )
+  })
+
+  it.each([0, 1.5, -1, NaN])('when it stores %s, which is no version', (version) => {
+    const wrong = function* (): Asking<number> {
+      yield* ask({ kind: 'cache.set', key: 'x', version })
+      return 1
+    }
+    expect(refusal(wrong).message).toBe(
+      `The program "a-learner’s" stores ${version}, and a version is a whole number from 1 on.`,
+    )
+  })
+
+  it('when it asks for a key that the scenario does not have', () => {
+    const wrong = function* (): Asking<number> {
+      yield* ask({ kind: 'cache.get', key: 'z' })
+      return 1
+    }
+    expect(refusal(wrong).message).toBe(
+      'The program "a-learner’s" asks for the key "z", which this scenario does not have.',
+    )
   })
 
   it('when it asks once and ends at once the next time, with the line that asked', () => {
@@ -118,7 +149,7 @@ describe('a program is refused', () => {
     }
     expect(refusal(fickle, [0])).toEqual({
       message:
-        'The program "a-learner’s", line 4 is not deterministic: after the same replies it first asked cache.get x and then ended. Let it depend on its arguments and replies only.',
+        'The program "a-learner’s", line 4 is not deterministic: after the same replies it once asked cache.get x and once ended with 1. Let it depend on its arguments and replies only.',
       line: 4,
     })
   })
@@ -136,7 +167,7 @@ describe('a program is refused', () => {
       return 1
     }
     expect(refusal(fickle, [0]).message).toContain(
-      'is not deterministic: after the same replies it first asked cache.set x',
+      'is not deterministic: after the same replies it once asked cache.set x',
     )
   })
 

@@ -7,6 +7,7 @@
  * the same key share one automaton, so worlds that differ only in a finished operation's past are one.
  */
 import { requestKinds } from './resources'
+import { CellOverflow } from './layout'
 import type { Ground, RequestKind } from './kind'
 import type { Asking, Key, Request } from './program'
 
@@ -72,8 +73,15 @@ export class ProgramRefused extends Error {
 
 const lineOf = (request: Request): number | null => request.places?.at(-1)?.line ?? null
 
+const described = (step: IteratorResult<Request, number>): string =>
+  step.done === true ? `ended with ${step.value}` : `asked ${step.value.kind} ${step.value.key}`
+
 const same = (a: Request, b: Request): boolean =>
-  a.kind === b.kind && a.key === b.key && a.version === b.version && a.expected === b.expected && a.later === b.later
+  a.kind === b.kind &&
+  a.key === b.key &&
+  Object.is(a.version, b.version) &&
+  a.expected === b.expected &&
+  a.later === b.later
 
 /** All automata of one compiled scenario. */
 export class Automata {
@@ -98,19 +106,13 @@ export class Automata {
   }
 
   private advance(program: Program, path: Node['path']): Edge {
-    const run = program.start()
-    let step = run.next()
-    for (const { request, reply } of path) {
-      if (step.done === true || !same(step.value, request))
-        throw new ProgramRefused(
-          program,
-          lineOf(request),
-          `is not deterministic: after the same replies it first asked ${request.kind} ${request.key} and then ${
-            step.done === true ? 'ended' : `${step.value.kind} ${step.value.key}`
-          }. Let it depend on its arguments and replies only.`,
-        )
-      step = run.next(reply)
-    }
+    const step = this.play(program, path)
+    const again = this.play(program, path)
+    const isSame =
+      step.done === true
+        ? again.done === true && again.value === step.value
+        : again.done !== true && same(step.value, again.value)
+    if (!isSame) throw this.fickle(program, step, again)
     if (step.done === true) return { next: IDLE, ends: true, result: step.value }
     if (path.length >= NODES_MAX)
       throw new ProgramRefused(
@@ -121,10 +123,42 @@ export class Automata {
     return { next: this.add(program, step.value, path), ends: false, result: 0 }
   }
 
+  /** Replays a program on what it has seen; what it does then. */
+  private play(program: Program, path: Node['path']): IteratorResult<Request, number> {
+    const run = program.start()
+    let step = run.next()
+    for (const { request, reply } of path) {
+      if (step.done === true || !same(step.value, request)) throw this.fickle(program, { value: request }, step)
+      step = run.next(reply)
+    }
+    return step
+  }
+
+  private fickle(program: Program, first: IteratorResult<Request, number>, then: typeof first): ProgramRefused {
+    const line = first.done === true ? null : lineOf(first.value)
+    const why = `is not deterministic: after the same replies it once ${described(first)} and once ${described(then)}.`
+    return new ProgramRefused(program, line, `${why} Let it depend on its arguments and replies only.`)
+  }
+
   private add(program: Program, request: Request, path: Node['path']): number {
     const kind = requestKinds.get(request.kind)
     if (!kind)
       throw new ProgramRefused(program, lineOf(request), `asks for "${request.kind}", which no resource knows.`)
+    const key = this.ground.keyIndex(request.key) as number | undefined
+    const { version } = request
+    if (key === undefined)
+      throw new ProgramRefused(
+        program,
+        lineOf(request),
+        `asks for the key "${request.key}", which this scenario does not have.`,
+      )
+    if (version !== undefined && !(Number.isInteger(version) && version >= 1))
+      throw new ProgramRefused(
+        program,
+        lineOf(request),
+        `stores ${version}, and a version is a whole number from 1 on.`,
+      )
+    if (version !== undefined && version > this.ground.memory.max) throw new CellOverflow(this.ground.memory.width)
     const id = this.nodes.length
     const bound = kind.bind(this.ground, request)
     this.nodes.push({

@@ -10,13 +10,9 @@ import { ClientMover } from './client'
 import { faults } from './faults'
 import type { Ground } from './kind'
 import { CellOverflow, Layout, type CellWidth, type Memory } from './layout'
-import type { Mover } from './mover'
-import { plainResources } from './resources'
-import { reserveCache, startCache } from './resources/cache'
-import { reserveDatabase, startDatabase } from './resources/database'
-import { reserveLease } from './resources/lease'
-import { reserveTimers, TimerQueue } from './resources/timer'
-import { TimerMover } from './timerMover'
+import type { Mover, OwnMover } from './mover'
+import { allResources, plainResources } from './resources'
+import type { Site } from './resources/resource'
 import { guarded } from '../guards'
 import { protocols } from '../protocols'
 import { keysOf, type Operation, type Scenario } from '../scenario/scenario'
@@ -27,7 +23,8 @@ export interface Model {
   readonly memory: Memory
   readonly automata: Automata
   readonly clients: readonly ClientMover[]
-  readonly timers: readonly TimerMover[]
+  /** Whatever steps without being asked: timers, daemons, faults. */
+  readonly own: readonly OwnMover[]
   /** All movers, in canonical order. */
   readonly movers: readonly Mover[]
   /** Writes the initial world into the memory. */
@@ -44,12 +41,9 @@ export interface CompileOptions {
 /** Compiles a scenario that the parser has accepted. Throws ProgramRefused for a program that cannot be checked. */
 export function compile(scenario: Scenario, options: CompileOptions = {}): Model {
   const keys = keysOf(scenario)
-  const layout = new Layout()
-  reserveDatabase(layout, keys)
-  reserveCache(layout, keys, scenario)
-  reserveLease(layout, keys, scenario)
-  const clientsAt = layout.reserve('clients', 2 * scenario.clients.length)
-  reserveTimers(layout, scenario)
+  const layout = new Layout(keys.length, scenario.clients.length)
+  for (const resource of allResources) resource.reserve(layout, keys, scenario)
+  const clientsAt = layout.reservePerClient('clients', 2)
   for (const fault of faults) fault.reserve(layout, scenario)
   options.reserve?.(layout, keys)
   const memory = layout.seal(options.width ?? 1)
@@ -72,26 +66,23 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
         clientsAt + 2 * index,
       ),
   )
-  const timers = clients
-    .map((client) => {
-      const queue = new TimerQueue(memory, scenario, client.index, ground, keys)
-      return new TimerMover(client, queue, clients, scenario.guards['delay'] === 'longer-than-pauses')
-    })
-    .filter((timer) => timer.queue.exists)
-  const others = faults.flatMap((fault) => fault.movers({ memory, scenario, keys, clients }))
+  const site: Site = { memory, scenario, keys, clients, ground }
+  const own = [
+    ...allResources.flatMap((resource) => resource.movers?.(site) ?? []),
+    ...faults.flatMap((fault) => fault.movers(site)),
+  ]
   return {
     scenario,
     keys,
     memory,
     automata,
     clients,
-    timers,
-    movers: [...clients, ...timers, ...others],
+    own,
+    movers: [...clients, ...own],
     reset() {
       memory.words.fill(0)
       checkStart(scenario, memory)
-      startDatabase(memory, keys, scenario)
-      startCache(memory, keys, scenario)
+      for (const resource of allResources) resource.start?.(memory, keys, scenario)
       for (const fault of faults) fault.start(memory, scenario)
     },
   }

@@ -18,32 +18,67 @@ export class CellOverflow extends Error {
   }
 }
 
-/** Collects the cells that a scenario needs. */
+/**
+ * Collects the cells that a scenario needs. Every cell belongs to a part of the world: to one key, to one
+ * client, or to the world as a whole. A client's step touches its own part, the key that it asks for and
+ * the world's; the explorer counts on it.
+ */
 export class Layout {
   private readonly offsets = new Map<string, number>()
+  private readonly parts: number[][]
   private length = 0
 
-  /** Reserves `count` neighbouring cells under a name and returns the first one's offset; each name once. */
-  reserve(name: string, count: number): number {
+  constructor(
+    private readonly keys: number,
+    private readonly clients: number,
+  ) {
+    this.parts = Array.from({ length: keys + clients + 1 }, () => [])
+  }
+
+  /** Reserves `each` neighbouring cells a key, the first key's first; returns the first one's offset. */
+  reservePerKey(name: string, each = 1): number {
+    return this.reserve(name, each, this.keys, 0)
+  }
+
+  /** Reserves `each` neighbouring cells a client. */
+  reservePerClient(name: string, each = 1): number {
+    return this.reserve(name, each, this.clients, this.keys)
+  }
+
+  /** Reserves cells of one client. */
+  reserveForClient(name: string, client: number, count: number): number {
+    return this.reserve(name, count, 1, this.keys + client)
+  }
+
+  /** Reserves cells of the world as a whole. */
+  reserveForWorld(name: string, count: number): number {
+    return this.reserve(name, count, 1, this.keys + this.clients)
+  }
+
+  private reserve(name: string, each: number, times: number, firstPart: number): number {
     if (this.offsets.has(name)) throw new Error(`The cells "${name}" are reserved twice.`)
     const offset = this.length
     this.offsets.set(name, offset)
-    this.length += count
+    for (let time = 0; time < times; time++)
+      for (let i = 0; i < each; i++) this.parts[firstPart + time]!.push(this.length++)
     return offset
   }
 
   /** Ends the reservations and makes the scratch world. */
   seal(width: CellWidth): Memory {
     const words = new Int32Array(Math.max(1, Math.ceil((this.length * width) / 4)))
-    const cells =
-      width === 1
-        ? new Uint8Array(words.buffer)
-        : width === 2
-          ? new Uint16Array(words.buffer)
-          : new Uint32Array(words.buffer)
-    return { cells, words, width, max: 2 ** (8 * width) - 1, offsets: this.offsets }
+    const cells = viewAs(words, width)
+    return { cells, words, width, max: 2 ** (8 * width) - 1, offsets: this.offsets, parts: this.parts }
   }
 }
+
+/** The same memory as numbers of `width` bytes. */
+export const viewAs = (words: Int32Array, width: CellWidth): Cells =>
+  width === 1
+    ? new Uint8Array(words.buffer)
+    : width === 2
+      ? new Uint16Array(words.buffer)
+      : new Uint32Array(words.buffer)
 
 /** The scratch world: every move reads and writes `cells`; the explorer copies `words`. */
 export interface Memory {
@@ -53,6 +88,8 @@ export interface Memory {
   /** The largest number that fits a cell. */
   readonly max: number
   readonly offsets: ReadonlyMap<string, number>
+  /** Offsets of the cells of each part: first the keys, then the clients, last the world as a whole. */
+  readonly parts: readonly (readonly number[])[]
 }
 
 /** The first cell reserved under `name`, or -1 where this scenario has none. */

@@ -12,3 +12,22 @@ export interface Mover {
    */
   readonly awaited: boolean
 }
+
+/** What a step that no client asked for will do, for traces. Read it before the step is taken. */
+export interface Happening {
+  readonly type: 'timer' | 'evict' | 'expire' | 'crash'
+  /** The key it happens to; empty for a crash. */
+  readonly key: string
+  /** The client whose timer it is, or who crashes; empty for the others. */
+  readonly client: string
+}
+
+/** A mover that is not a client. */
+export interface OwnMover extends Mover {
+  happening(choice: number): Happening
+  /**
+   * The one key or the one client whose cells the step reads and writes, besides those of the world as a
+   * whole. The explorer remembers what such a step does; without a promise it works the step out anew.
+   */
+  touches?(choice: number): { readonly key: number } | { readonly client: number }
+}

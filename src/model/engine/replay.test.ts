@@ -142,3 +142,27 @@ describe('a long run', () => {
     })
   })
 })
+
+describe('a crash under read-through', () => {
+  const scenario = sketched({
+    read: 'read-through',
+    database: { x: 1, y: 1 },
+    clients: { T1: ['read x', 'read y'] },
+    crash: ['T1'],
+  })
+
+  it('leaves the cache at work on the operation that had begun', () => {
+    const trace = replay(scenario, ['T1', 'crash:T1', 'T1'])
+    const event = trace.steps[2]!.event
+    expect(event.type === 'request' && [event.operation, event.key, event.runner]).toEqual([0, 'x', 'cache'])
+    expect(trace.steps[1]!.after.clients['T1']!.operation).toEqual({ kind: 'read', key: 'x' })
+  })
+})
+
+describe('a client with an open choice', () => {
+  it('is blocked only when nothing it may choose can be answered', () => {
+    const scenario = sketched({ guards: { lease: 'wait' }, clients: { T1: ['read x'], T2: ['any'], T3: ['read x'] } })
+    const { after } = replay(scenario, ['T1']).steps[0]!
+    expect([after.clients['T2']!.isBlocked, after.clients['T3']!.isBlocked]).toEqual([false, true])
+  })
+})

@@ -3,10 +3,10 @@
  */
 import { ClientMover } from './client'
 import { compile, withCells, type Model } from './compile'
-import { actionNamed, enabled, isQuiet, type Action } from './enabled'
+import { actionNamed, enabled, isQuiet } from './enabled'
+import type { Happening, OwnMover } from './mover'
 import type { RequestEvent, StepEvent, Trace, TraceStep } from './trace'
 import { viewOf, type WorldView } from './view'
-import { TimerMover } from './timerMover'
 import { protocols } from '../protocols'
 import type { Scenario } from '../scenario/scenario'
 
@@ -21,6 +21,7 @@ function run(model: Model, schedule: readonly string[]): Trace {
   model.reset()
   const initial = viewOf(model)
   const steps: TraceStep[] = []
+  const inside = new Map<string, number>()
   let refused: Trace['refused'] = null
   for (const word of schedule) {
     const action = actionNamed(model, word)
@@ -29,9 +30,13 @@ function run(model: Model, schedule: readonly string[]): Trace {
       break
     }
     const before = steps.at(-1)?.after ?? initial
-    action.mover.move(action.choice)
+    const { mover, choice } = action
+    const told = mover instanceof ClientMover ? mover : (mover as OwnMover).happening(choice)
+    mover.move(choice)
     const after = viewOf(model)
-    steps.push({ number: steps.length + 1, word, event: eventOf(model, action, before, after), before, after })
+    const event =
+      told instanceof ClientMover ? requestEvent(model, told, before, after, inside) : changeEvent(told, before)
+    steps.push({ number: steps.length + 1, word, event, before, after })
   }
   const actions = enabled(model)
   return {
@@ -55,23 +60,24 @@ function refusal(model: Model, step: number, word: string): NonNullable<Trace['r
   }
 }
 
-function eventOf(model: Model, action: Action, before: WorldView, after: WorldView): StepEvent {
-  const { mover, word } = action
-  if (mover instanceof ClientMover) return requestEvent(model, mover, before, after)
-  const subject = word.slice(word.indexOf(':') + 1)
-  if (word.startsWith('crash:')) return { type: 'crash', client: subject }
-  if (mover instanceof TimerMover) {
-    const key = before.timers.find((timer) => timer.client === subject)!.key
-    return { type: 'timer', key, removed: before.cache[key] ?? null, client: subject }
-  }
-  const type = word.startsWith('evict:') ? 'evict' : 'expire'
-  return { type, key: subject, removed: before.cache[subject] ?? null, client: '' }
+/** What a step that no client asked for has done. */
+function changeEvent({ type, key, client }: Happening, before: WorldView): StepEvent {
+  if (type === 'crash') return { type, client }
+  return { type, key, removed: before.cache[key] ?? null, client }
 }
 
-function requestEvent(model: Model, client: ClientMover, before: WorldView, after: WorldView): RequestEvent {
+/** `inside` remembers which operation each client is in, also when the client is gone and the cache goes on. */
+function requestEvent(
+  model: Model,
+  client: ClientMover,
+  before: WorldView,
+  after: WorldView,
+  inside: Map<string, number>,
+): RequestEvent {
   const node = model.automata.nodes[client.lastNode]!
   const edge = node.edges[client.lastCode]!
   const begins = before.clients[client.name]!.status !== 'inside' && node.path.length === 0
+  if (begins) inside.set(client.name, before.clients[client.name]!.begun)
   const isHeard = after.clients[client.name]!.status !== 'crashed'
   const cacheRuns =
     !begins && node.program.role === 'read' && protocols.read[model.scenario.protocol.read]?.owner === 'cache'
@@ -80,7 +86,7 @@ function requestEvent(model: Model, client: ClientMover, before: WorldView, afte
     client: client.name,
     role: node.program.role,
     key: node.program.key,
-    operation: before.clients[client.name]!.begun - (begins ? 0 : 1),
+    operation: inside.get(client.name)!,
     pattern: node.program.name,
     runner: cacheRuns ? 'cache' : 'client',
     resource: node.kind.resource,

@@ -3,7 +3,7 @@ import type { ClientMover } from './client'
 import type { Model } from './compile'
 import { offsetOf } from './layout'
 import type { Request } from './program'
-import { ABSENT } from './resources/cache'
+import { pendingTimers } from './resources/timerQueue'
 import type { Operation } from '../scenario/scenario'
 
 export interface ClientView {
@@ -42,14 +42,14 @@ function viewClient(model: Model, client: ClientMover): ClientView {
   const isCrashed = client.isCrashed()
   const first = isCrashed || client.isFinished ? null : client.at(0)
   const open = node === null && client.operations[client.begun]?.kind === 'any'
-  const index = node === null ? client.begun : client.begun - 1
+  const menu = isCrashed ? [] : Array.from({ length: client.choices }, (_, choice) => client.at(choice))
   return {
     name: client.name,
     status: isCrashed ? 'crashed' : node ? 'inside' : client.isFinished ? 'done' : 'idle',
     begun: client.begun,
-    operation: client.operations[index] ?? null,
+    operation: node ? { kind: node.program.role, key: node.program.key } : (client.operations[client.begun] ?? null),
     next: open ? null : (first?.request ?? null),
-    isBlocked: first?.ready?.(client.index) === false,
+    isBlocked: menu.length > 0 && menu.every((choice) => choice?.ready?.(client.index) === false),
     held: node?.held ? { key: model.keys[node.held.keyIndex]!, version: node.held.version } : null,
   }
 }
@@ -59,18 +59,23 @@ const byName = <Value>(names: readonly string[], value: (name: string, index: nu
 
 /** Reads the world that is in the model's memory. */
 export function viewOf(model: Model): WorldView {
-  const { cells } = model.memory
-  const database = offsetOf(model.memory, 'database')
-  const cache = offsetOf(model.memory, 'cache')
-  const lease = offsetOf(model.memory, 'lease')
-  const holder = (index: number) => (lease < 0 ? 0 : cells[lease + index]!)
+  const { memory, scenario, keys } = model
+  const { cells } = memory
+  const cell = (name: string, index: number): number => {
+    const at = offsetOf(memory, name)
+    return at < 0 ? 0 : cells[at + index]!
+  }
+  const perKey = (name: string) => byName(keys, (_, index) => cell(name, index) || null)
   return {
-    database: byName(model.keys, (_, index) => cells[database + index]!),
-    cache: byName(model.keys, (_, index) => (cells[cache + index] === ABSENT ? null : cells[cache + index]!)),
-    lease: byName(model.keys, (_, index) => model.clients[holder(index) - 1]?.name ?? null),
+    database: byName(keys, (_, index) => cell('database', index)),
+    cache: perKey('cache'),
+    lease: byName(keys, (_, index) => model.clients[cell('lease', index) - 1]?.name ?? null),
     clients: Object.fromEntries(model.clients.map((client) => [client.name, viewClient(model, client)])),
-    timers: model.timers.flatMap((timer) =>
-      timer.queue.pending().map(({ keyIndex }) => ({ client: timer.client.name, key: model.keys[keyIndex]! })),
+    timers: model.clients.flatMap((client) =>
+      pendingTimers(memory, scenario, client.index).map(({ keyIndex }) => ({
+        client: client.name,
+        key: keys[keyIndex]!,
+      })),
     ),
   }
 }

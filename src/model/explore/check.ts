@@ -10,6 +10,7 @@ import { isOfHistories, type Judge, type Property } from '../properties/property
 import { propertyNamed } from '../properties'
 import { keysOf, type Scenario } from '../scenario/scenario'
 import { beyondBounds } from './bounds'
+import { IdOverflow } from './parts'
 import { defaultBudget, type Budget, type Report, type Result, type Searched } from './report'
 import { Search } from './search'
 import { sometimesOf } from './sometimes'
@@ -76,28 +77,32 @@ const unchecked = (scenario: Scenario, reason: string): Report => ({
   sometimes: [],
 })
 
-/** Explores once for properties that can share a search, with cells as wide as it takes. */
+/** Explores once for properties that can share a search, with cells and ids as wide as it takes. */
 function* explore(
   scenario: Scenario,
   chosen: readonly Property[],
   meter: Meter,
-  width: CellWidth = 1,
+  cells: CellWidth = 1,
+  ids: CellWidth = 1,
 ): ReturnType<typeof exploreWith> {
   try {
-    return yield* exploreWith(scenario, chosen, meter, width)
+    return yield* exploreWith(scenario, chosen, meter, cells, ids)
   } catch (error) {
-    if (!(error instanceof CellOverflow) || width === 4) throw error
-    return yield* explore(scenario, chosen, meter, width === 1 ? 2 : 4)
+    if (error instanceof CellOverflow && cells < 4) return yield* explore(scenario, chosen, meter, wider(cells), ids)
+    if (error instanceof IdOverflow && ids < 4) return yield* explore(scenario, chosen, meter, cells, wider(ids))
+    throw error
   }
 }
 
-function* exploreWith(scenario: Scenario, chosen: readonly Property[], meter: Meter, width: CellWidth) {
+const wider = (width: CellWidth): CellWidth => (width === 1 ? 2 : 4)
+
+function* exploreWith(scenario: Scenario, chosen: readonly Property[], meter: Meter, cells: CellWidth, ids: CellWidth) {
   const model = compile(scenario, {
-    width,
+    width: cells,
     reserve: (layout, keys) => chosen.forEach((property) => property.reserve?.(layout, scenario, keys)),
   })
   const judges = chosen.map((property) => property.bind(model))
-  const search = new Search(model, judges)
+  const search = new Search(model, judges, ids)
   let reason: string | null = null
   for (;;) {
     search.advance(SLICE)

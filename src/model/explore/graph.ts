@@ -9,7 +9,6 @@ import { compile, withCells, type Model } from '../engine/compile'
 import type { CellWidth } from '../engine/layout'
 import type { Property } from '../properties/property'
 import type { Scenario } from '../scenario/scenario'
-import { WorldTable } from './worldTable'
 
 /** One enabled step of one world. */
 export interface GraphEdge {
@@ -17,6 +16,8 @@ export interface GraphEdge {
   readonly word: string
   /** Index of the client that steps, or -1 for a timer or a fault. */
   readonly client: number
+  /** It has to happen before a world is quiet. */
+  readonly isAwaited: boolean
   /** What the client asks; empty for a timer or a fault. */
   readonly label: string
 }
@@ -47,21 +48,28 @@ function build(scenario: Scenario, property: Property, width: CellWidth): Graph 
     width,
     reserve: (layout, keys) => {
       property.reserve?.(layout, scenario, keys)
-      at = layout.reserve('map', 1 + scenario.clients.length)
+      at = layout.reserveForWorld('map', 1 + scenario.clients.length)
     },
   })
   const judge = property.bind(model)
   for (const client of model.clients) client.watcher = judge.watcher
   model.reset()
   const { cells } = model.memory
-  const table = new WorldTable(model.memory.words)
-  table.add(-1)
+  const worlds = [model.memory.words.slice()]
+  const known = new Map([[model.memory.words.join(), 0]])
+  const indexOfMemory = (): number => {
+    const name = model.memory.words.join()
+    const index = known.get(name) ?? worlds.push(model.memory.words.slice()) - 1
+    known.set(name, index)
+    return index
+  }
+  const load = (world: number) => model.memory.words.set(worlds[world]!)
   const graph: GraphWorld[] = []
-  for (let world = 0; world < table.count; world++) {
-    if (table.count > GRAPH_MAX) return null
+  for (let world = 0; world < worlds.length; world++) {
+    if (worlds.length > GRAPH_MAX) return null
     const edges: GraphEdge[] = []
     let isQuiet = true
-    table.load(world)
+    load(world)
     const taken = [...cells.subarray(at + 1, at + 1 + scenario.clients.length)]
     for (const { mover, client, choice } of stepsOf(model)) {
       const before = describe(model, client, choice)
@@ -71,8 +79,8 @@ function build(scenario: Scenario, property: Property, width: CellWidth): Graph 
       if (judge.broken) cells[at] = 1
       judge.broken = false
       if (client >= 0) cells[at + 1 + client]!++
-      edges.push({ to: table.add(world), word, client, label: before })
-      table.load(world)
+      edges.push({ to: indexOfMemory(), word, client, isAwaited: mover.awaited, label: before })
+      load(world)
     }
     const isBad = cells[at] === 1 || (isQuiet && judge.violatedWhenQuiet())
     graph.push({ edges, taken, isQuiet, isBad })

@@ -33,12 +33,12 @@ export function routeThrough(scenario: Scenario, schedule: readonly string[], x:
   return { schedule: words, step }
 }
 
-/** The first wished word that leads where it may; otherwise the first step of a client, then any. */
+/** The first wished word that leads where it may; otherwise the first step of a client, then one that has to happen. */
 function nextWord(graph: Graph, world: number, wish: string[], mayGo: (to: number) => boolean): string {
   const edges = graph[world]!.edges.filter((edge) => mayGo(edge.to))
   const at = wish.findIndex((word) => edges.some((edge) => edge.word === word))
   if (at >= 0) return wish.splice(at, 1)[0]!
-  return (edges.find((edge) => edge.client >= 0) ?? edges[0]!).word
+  return (edges.find((edge) => edge.client >= 0) ?? edges.find((edge) => edge.isAwaited) ?? edges[0]!).word
 }
 
 /** From which worlds a world at (x, y) can be reached; 1 where it can. */

@@ -5,10 +5,12 @@
  * property of histories has a search of its own, with its monitor in the world, and ends at the first
  * violation: breadth first, that one is the shortest.
  */
-import type { ClientMover } from '../engine/client'
 import type { Model } from '../engine/compile'
-import type { Mover } from '../engine/mover'
+import type { CellWidth } from '../engine/layout'
+import type { Mover, OwnMover } from '../engine/mover'
 import type { Judge } from '../properties/property'
+import { Parts } from './parts'
+import { BROKE, DISABLED, JUDGED, StepTable, type Option } from './stepTable'
 import { WorldTable } from './worldTable'
 
 /** Where a violation was met. */
@@ -24,25 +26,42 @@ export class Search {
   transitions = 0
   /** How deep the last expanded world lies, in steps. */
   depth = 0
+  private readonly parts: Parts
+  private readonly steps: StepTable
+  /** What a client may do, by client and by the id of its part. */
+  private readonly options: readonly (readonly Option[] | undefined)[][]
+  /** Steps of timers and faults that touch one part, and the movers that promise nothing. */
+  private readonly own: readonly Option[]
+  private readonly wild: readonly OwnMover[]
   private readonly sightings = new Map<Judge, Sighting>()
   private next = 0
   private levelEnd = 1
-  private readonly stopsEarly: boolean
+  private readonly historian: Judge | null
 
+  /** `width` is the bytes of an id; IdOverflow asks for a wider one. */
   constructor(
     readonly model: Model,
     private readonly judges: readonly Judge[],
+    width: CellWidth = 1,
   ) {
-    this.stopsEarly = judges.some((judge) => judge.watcher !== null)
-    const watcher = judges.find((judge) => judge.watcher !== null)?.watcher ?? null
-    for (const client of model.clients) client.watcher = watcher
+    this.historian = judges.find((judge) => judge.watcher !== null) ?? null
+    for (const client of model.clients) client.watcher = this.historian?.watcher ?? null
     model.reset()
-    this.table = new WorldTable(model.memory.words)
-    this.table.add(-1)
+    this.parts = new Parts(model.memory, width)
+    this.parts.packAll()
+    this.steps = new StepTable(this.parts, earOf(this.historian))
+    this.options = model.clients.map(() => [])
+    this.wild = model.own.filter((mover) => !('touches' in mover))
+    this.own = model.own.filter((mover) => 'touches' in mover).flatMap((mover) => this.optionsOf(mover))
+    this.table = new WorldTable(this.parts.words)
   }
 
   get isDone(): boolean {
     return this.next >= this.table.count || (this.stopsEarly && this.sightings.size > 0)
+  }
+
+  private get stopsEarly(): boolean {
+    return this.historian !== null
   }
 
   /** Expands up to `count` worlds. */
@@ -57,60 +76,96 @@ export class Search {
     }
   }
 
-  /** Takes every enabled step of one world. Clients apart, so that the calls in the hot loop stay of one kind. */
+  /** Takes every enabled step of one world. */
   private expand(index: number): void {
-    const { table, judges } = this
-    const { clients, movers } = this.model
-    table.load(index)
+    const { parts, options, own, wild } = this
+    const { ids } = parts
+    this.table.load(index)
+    const firstClient = this.model.keys.length
     let isQuiet = true
-    for (let c = 0; c < clients.length; c++) if (this.step(index, clients[c]!)) isQuiet = false
-    for (let m = clients.length; m < movers.length; m++) {
-      const mover = movers[m]!
-      if (this.stepOther(index, mover) && mover.awaited) isQuiet = false
+    for (let c = 0; c < options.length; c++) {
+      const id = ids[firstClient + c]!
+      const menu = options[c]![id] ?? this.learn(c, id)
+      for (let i = 0; i < menu.length; i++) if (this.take(index, menu[i]!)) isQuiet = false
     }
-    if (!isQuiet) return
-    for (const judge of judges)
-      if (judge.violatedWhenQuiet() && !this.sightings.has(judge))
-        this.sightings.set(judge, { world: index, step: null })
+    for (let i = 0; i < own.length; i++) if (this.take(index, own[i]!) && own[i]!.mover.awaited) isQuiet = false
+    for (const mover of wild) if (this.takeWild(index, mover) && mover.awaited) isQuiet = false
+    if (isQuiet) this.judgeQuiet(index)
   }
 
-  /** Takes a client's enabled steps; whether there was one. */
-  private step(index: number, client: ClientMover): boolean {
-    const { table } = this
-    const choices = client.choices
-    let hasStepped = false
-    for (let choice = 0; choice < choices; choice++) {
-      if (!client.move(choice)) continue
-      hasStepped = true
-      this.transitions++
-      if (this.stopsEarly) this.look(index, client, choice)
-      table.add(index)
-      table.load(index)
-    }
-    return hasStepped
+  /** Takes one step by what the table says of it; whether it was enabled. */
+  private take(index: number, option: Option): boolean {
+    const { steps, parts } = this
+    const { ids } = parts
+    const result = steps.resultOf(option)
+    if (result === DISABLED) return false
+    const { asks, stepper } = option
+    const last = parts.count - 1
+    const asked = ids[asks]!
+    const stepped = ids[stepper]!
+    const world = ids[last]!
+    this.transitions++
+    ids[asks] = steps.asked[result]!
+    ids[stepper] = steps.stepped[result]!
+    ids[last] = steps.world[result]!
+    if (steps.flags[result] !== 0) this.hear(index, option, steps.flags[result]!)
+    this.table.add(index)
+    ids[asks] = asked
+    ids[stepper] = stepped
+    ids[last] = world
+    return true
   }
 
-  /** The same for timers and faults, whose steps no history sees. */
-  private stepOther(index: number, mover: Mover): boolean {
-    const { table } = this
-    const choices = mover.choices
+  /** Takes the steps of a mover that promises nothing, through the memory; whether there was one. */
+  private takeWild(index: number, mover: Mover): boolean {
+    const { parts, table } = this
+    parts.unpack()
+    const { choices } = mover
     let hasStepped = false
     for (let choice = 0; choice < choices; choice++) {
+      if (choice > 0) parts.unpack()
       if (!mover.move(choice)) continue
       hasStepped = true
       this.transitions++
+      parts.packAll()
       table.add(index)
       table.load(index)
     }
     return hasStepped
   }
 
-  private look(world: number, mover: Mover, choice: number): void {
-    for (const judge of this.judges) {
-      if (!judge.broken) continue
-      judge.broken = false
-      if (!this.sightings.has(judge)) this.sightings.set(judge, { world, step: { mover, choice } })
-    }
+  /** What a client may do while its part has this id. */
+  private learn(client: number, id: number): readonly Option[] {
+    const { clients, keys } = this.model
+    const mover = clients[client]!
+    this.parts.unpack()
+    const menu = Array.from({ length: mover.choices }, (_, choice): Option => {
+      const key = keys.indexOf(mover.at(choice)!.request.key)
+      return { mover, choice, asks: key, stepper: keys.length + client, rows: [] }
+    })
+    this.options[client]![id] = menu
+    return menu
+  }
+
+  private optionsOf(mover: OwnMover): Option[] {
+    return Array.from({ length: mover.choices }, (_, choice) => {
+      const touched = mover.touches!(choice)
+      const part = 'key' in touched ? touched.key : this.model.keys.length + touched.client
+      return { mover, choice, asks: part, stepper: part, rows: [] }
+    })
+  }
+
+  private hear(world: number, { mover, choice }: Option, flags: number): void {
+    const judge = this.historian!
+    if (flags & JUDGED) judge.judged++
+    if (flags & BROKE && !this.sightings.has(judge)) this.sightings.set(judge, { world, step: { mover, choice } })
+  }
+
+  private judgeQuiet(index: number): void {
+    this.parts.unpack()
+    for (const judge of this.judges)
+      if (judge.violatedWhenQuiet() && !this.sightings.has(judge))
+        this.sightings.set(judge, { world: index, step: null })
   }
 
   /** The shortest schedule that violates, or null where none has been met. */
@@ -119,8 +174,14 @@ export class Search {
     if (!sighting) return null
     const words = this.wayTo(sighting.world)
     if (sighting.step === null) return words
-    this.table.load(sighting.world)
+    this.show(sighting.world)
     return [...words, sighting.step.mover.word(sighting.step.choice)]
+  }
+
+  /** Puts a world into the memory. */
+  private show(world: number): void {
+    this.table.load(world)
+    this.parts.unpack()
   }
 
   /** The words of a shortest way from the start to a world. */
@@ -132,18 +193,35 @@ export class Search {
   }
 
   private wordBetween(from: number, to: number): string {
-    const { table } = this
     for (const mover of this.model.movers) {
-      table.load(from)
-      const choices = mover.choices
+      this.show(from)
+      const { choices } = mover
       for (let choice = 0; choice < choices; choice++) {
-        table.load(from)
+        this.show(from)
         if (!mover.move(choice)) continue
-        if (table.add(from) !== to) continue
-        table.load(from)
+        this.parts.packAll()
+        if (!this.table.isAt(to)) continue
+        this.show(from)
         return mover.word(choice)
       }
     }
     throw new Error(`No step leads from world ${from} to world ${to}; the search has lost its way.`)
+  }
+}
+
+const earOf = (judge: Judge | null) => {
+  let before = 0
+  return {
+    clear(): void {
+      before = judge?.judged ?? 0
+      if (judge) judge.broken = false
+    },
+    heard(): number {
+      if (!judge) return 0
+      const flags = (judge.broken ? BROKE : 0) | (judge.judged > before ? JUDGED : 0)
+      judge.judged = before
+      judge.broken = false
+      return flags
+    },
   }
 }

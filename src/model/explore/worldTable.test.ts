@@ -1,46 +1,51 @@
 import { describe, expect, it } from 'vitest'
 import { WorldTable } from './worldTable'
 
-/** Ten thousand worlds of two words, far past the first sizes of arena and slots; the low word alone is not unique. */
+/** Ten thousand worlds of two words, far past the first sizes of queue and slots; neither word alone is unique. */
 const MANY = 10_000
-const fillWith = (scratch: Int32Array, index: number) => scratch.set([index % 100, Math.floor(index / 100) - 50])
+const fillWith = (scratch: Int32Array, index: number) => scratch.set([index % 100, -Math.floor(index / 100)])
 
 describe('the table of worlds', () => {
   const scratch = new Int32Array(2)
   const table = new WorldTable(scratch)
-  const indices = Array.from({ length: MANY }, (_, index) => {
+  const news = Array.from({ length: MANY }, (_, index) => {
     fillWith(scratch, index)
     return table.add(index - 1)
   })
 
+  it('knows the start, all zeros, and takes every other world for new once', () => {
+    expect(news).toEqual(news.map((_, index) => index > 0))
+  })
+
   it('numbers worlds in the order of discovery, and remembers from where each was first met', () => {
-    expect(indices).toEqual(indices.map((_, index) => index))
     expect([table.parentOf(0), table.parentOf(1), table.parentOf(MANY - 1)]).toEqual([-1, 0, MANY - 2])
+    fillWith(scratch, 4711)
+    expect([table.isAt(4710), table.isAt(4711), table.isAt(4712)]).toEqual([false, true, false])
   })
 
   it('finds every world again after it has grown, and keeps its parent', () => {
-    const again = indices.map((_, index) => {
+    const again = news.filter((_, index) => {
       fillWith(scratch, index)
       return table.add(-1)
     })
-    expect([again, table.count, table.parentOf(MANY - 1)]).toEqual([indices, MANY, MANY - 2])
+    expect([again, table.count, table.parentOf(MANY - 1)]).toEqual([[], MANY, MANY - 2])
   })
 
   it('gives every world back as it was', () => {
-    const back = [0, 99, 100, 5_000, MANY - 1].map((index) => {
+    const back = [1, 99, 100, 5_050, MANY - 1].map((index) => {
       table.load(index)
       return [...scratch]
     })
     expect(back).toEqual([
-      [0, -50],
-      [99, -50],
-      [0, -49],
-      [0, 0],
-      [99, 49],
+      [1, 0],
+      [99, 0],
+      [0, -1],
+      [50, -50],
+      [99, -99],
     ])
   })
 
-  it('takes at most 32 bytes for a world of two words once it is large', () => {
-    expect(table.bytes / table.count).toBeLessThanOrEqual(32)
+  it('takes at most 40 bytes for a world of two words, even right after it has grown', () => {
+    expect(table.bytes / table.count).toBeLessThanOrEqual(40)
   })
 })

@@ -13,15 +13,10 @@ import { lease } from './lease'
 
 export const guards: readonly Guard[] = [fill, compareAndSet, lease, expiry, delay]
 
-export const guardNamed = (name: string): Guard | undefined =>
-  guards.find((guard) => guard.name === name)
+export const guardNamed = (name: string): Guard | undefined => guards.find((guard) => guard.name === name)
 
 /** The resources that one operation of a scenario is given. */
-export function guarded(
-  plain: Resources,
-  chosen: Readonly<Record<string, string>>,
-  role: 'read' | 'write',
-): Resources {
+export function guarded(plain: Resources, chosen: Readonly<Record<string, string>>, role: 'read' | 'write'): Resources {
   let resources = plain
   for (const guard of guards) {
     const value = chosen[guard.name]

@@ -1,14 +1,23 @@
 /** Converges: in quiet worlds every cached key is absent or equals the database. */
+import type { Node } from '../engine/automaton'
+import type { Model } from '../engine/compile'
 import { offsetOf } from '../engine/layout'
-import { ABSENT } from '../engine/resources/cache'
+import { ABSENT, ACCEPTED } from '../engine/resources/cache'
 import type { Property } from './property'
+
+/** Whether anything was cached in any run so far: at the start, or by a store that was accepted. */
+function hasCached({ scenario, automata }: Model): boolean {
+  const isStore = (node: Node | null) => node?.kind.role === 'store' && node.edges[ACCEPTED] !== undefined
+  return Object.keys(scenario.start.cache).length > 0 || automata.nodes.some(isStore)
+}
 
 export const converges: Property = {
   name: 'converges',
   title: 'Cache converges to database',
   says: 'When nothing is under way any more, every cached key equals the database.',
   violatedSays: 'end with a cached version that the database does not have',
-  bind({ memory, keys }) {
+  bind(model) {
+    const { memory, keys, scenario } = model
     const { cells } = memory
     const cache = offsetOf(memory, 'cache')
     const database = offsetOf(memory, 'database')
@@ -20,7 +29,11 @@ export const converges: Property = {
         let isViolated = false
         for (let key = 0; key < keys.length; key++) {
           const cached = cells[cache + key]
-          if (cached === ABSENT) continue
+          if (cached === ABSENT) {
+            // Where every entry expires, a quiet world is one from which it has gone.
+            if (scenario.faults.expire === 'any' && hasCached(model)) this.judged++
+            continue
+          }
           this.judged++
           if (cached !== cells[database + key]) isViolated = true
         }

@@ -12,8 +12,8 @@ export const durable: Property = {
   title: 'No acknowledged write lost',
   says: 'Every acknowledged version is in the database, or a newer one is.',
   violatedSays: 'lose an acknowledged write',
-  reserve(layout, _scenario, keys) {
-    layout.reserve('acknowledged', keys.length)
+  reserve(layout) {
+    layout.reservePerKey('acknowledged')
   },
   bind({ memory, keys }) {
     const { cells } = memory

@@ -15,9 +15,9 @@ export const linearizable: Property = {
   title: 'Reads are never behind what is known',
   says: 'A read returns at least every version that somebody had already written or read when it began (linearizable).',
   violatedSays: 'let a read return less than was known when it began',
-  reserve(layout, scenario, keys) {
-    layout.reserve('known', keys.length)
-    layout.reserve('floor', scenario.clients.length)
+  reserve(layout) {
+    layout.reservePerKey('known')
+    layout.reservePerClient('floor')
   },
   bind({ memory }) {
     const { cells } = memory

@@ -22,6 +22,8 @@ export interface WritePattern {
   readonly program: WriteProtocol
   /** Leaves work to a timer. */
   readonly defers?: true
+  /** The cache counts versions itself. */
+  readonly cacheCounts?: true
 }
 
 const read: Readonly<Record<string, ReadPattern>> = {
@@ -34,6 +36,7 @@ const write: Readonly<Record<string, WritePattern>> = {
   'write-through-cache-first': {
     title: 'Write-through, cache first',
     program: writeThroughCacheFirst,
+    cacheCounts: true,
   },
   'write-around': { title: 'Write-around', program: writeAround },
   'write-invalidate': { title: 'Write-invalidate', program: writeInvalidate },

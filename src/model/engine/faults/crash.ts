@@ -9,11 +9,11 @@
  */
 import type { ClientMover } from '../client'
 import { offsetOf, type Memory } from '../layout'
-import type { Mover } from '../mover'
+import type { Happening, OwnMover } from '../mover'
 import { protocols } from '../../protocols'
 import type { Fault } from './fault'
 
-class CrashMover implements Mover {
+class CrashMover implements OwnMover {
   readonly awaited = false
   readonly choices = 1
 
@@ -26,6 +26,14 @@ class CrashMover implements Mover {
 
   word(): string {
     return `crash:${this.client.name}`
+  }
+
+  happening(): Happening {
+    return { type: 'crash', key: '', client: this.client.name }
+  }
+
+  touches() {
+    return { client: this.client.index }
   }
 
   move(): boolean {
@@ -41,7 +49,9 @@ class CrashMover implements Mover {
 export const crash: Fault = {
   name: 'crash',
   reserve(layout, scenario) {
-    for (const name of scenario.faults.crash) layout.reserve(`crash:${name}`, 1)
+    scenario.clients.forEach(({ name }, index) => {
+      if (scenario.faults.crash.includes(name)) layout.reserveForClient(`crash:${name}`, index, 1)
+    })
   },
   start() {
     // Nobody has crashed yet.

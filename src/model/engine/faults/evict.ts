@@ -11,7 +11,7 @@ import { RemovalMover } from './removal'
 export const evict: Fault = {
   name: 'evict',
   reserve(layout, scenario) {
-    if (scenario.faults.evict > 0) layout.reserve('evict', 1)
+    if (scenario.faults.evict > 0) layout.reserveForWorld('evict', 1)
   },
   start(memory, scenario) {
     if (scenario.faults.evict > 0) memory.cells[offsetOf(memory, 'evict')] = scenario.faults.evict

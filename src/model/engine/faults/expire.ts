@@ -14,7 +14,7 @@ const isBudget = (expire: number | 'any'): expire is number => expire !== 'any' 
 export const expire: Fault = {
   name: 'expire',
   reserve(layout, scenario) {
-    if (isBudget(scenario.faults.expire)) layout.reserve('expire', 1)
+    if (isBudget(scenario.faults.expire)) layout.reserveForWorld('expire', 1)
   },
   start(memory, scenario) {
     const budget = scenario.faults.expire

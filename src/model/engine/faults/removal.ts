@@ -4,9 +4,9 @@
  */
 import { ABSENT } from '../resources/cache'
 import { offsetOf, type Memory } from '../layout'
-import type { Mover } from '../mover'
+import type { Happening, OwnMover } from '../mover'
 
-export class RemovalMover implements Mover {
+export class RemovalMover implements OwnMover {
   readonly choices: number
   private readonly cache: number
 
@@ -27,6 +27,14 @@ export class RemovalMover implements Mover {
 
   word(choice: number): string {
     return `${this.name}:${this.keys[choice]!}`
+  }
+
+  happening(choice: number): Happening {
+    return { type: this.name, key: this.keys[choice]!, client: '' }
+  }
+
+  touches(choice: number) {
+    return { key: choice }
   }
 
   move(choice: number): boolean {

@@ -10,33 +10,19 @@
  * `ms` does by giving the item a new unique number.
  */
 import { nothing, type Ground, type RequestKind } from '../kind'
-import { offsetOf } from '../layout'
-import type { Layout, Memory } from '../layout'
+import { CellOverflow, offsetOf } from '../layout'
 import { ask, type Cache, type Hit, type Key, type Row, type Stored } from '../program'
-import { CellOverflow } from '../layout'
-import type { Scenario } from '../../scenario/scenario'
+import { protocols } from '../../protocols'
+import type { Resource } from './resource'
 
 export const ABSENT = 0
+
+/** Reply code of a store that was accepted; 0 is a refused one. */
+export const ACCEPTED = 1
 
 const miss: Hit = Object.freeze({ found: false })
 const stored: Stored = Object.freeze({ stored: true })
 const refused: Stored = Object.freeze({ stored: false })
-
-/** Cells: `cache` version by key, 0 when absent; `counter` the last version that the cache gave out itself. */
-export function reserveCache(layout: Layout, keys: readonly string[], scenario: Scenario): void {
-  layout.reserve('cache', keys.length)
-  if (scenario.protocol.write === 'write-through-cache-first') layout.reserve('counter', keys.length)
-}
-
-export function startCache(memory: Memory, keys: readonly string[], scenario: Scenario): void {
-  const cache = offsetOf(memory, 'cache')
-  const counter = offsetOf(memory, 'counter')
-  keys.forEach((key, index) => {
-    const version = scenario.start.cache[key] ?? ABSENT
-    memory.cells[cache + index] = version
-    if (counter >= 0) memory.cells[counter + index] = Math.max(version, scenario.start.database[key] ?? 1)
-  })
-}
 
 /** Returns what clears the token of a key: nothing where the scenario has no leases. */
 export function voidLease(ground: Ground, keyIndex: number): () => void {
@@ -45,6 +31,17 @@ export function voidLease(ground: Ground, keyIndex: number): () => void {
   const { cells } = ground.memory
   return () => {
     cells[lease + keyIndex] = 0
+  }
+}
+
+/** Returns what invalidates a key: the entry goes and its token is void. */
+export function invalidator(ground: Ground, keyIndex: number): () => void {
+  const { cells } = ground.memory
+  const entry = offsetOf(ground.memory, 'cache') + keyIndex
+  const voids = voidLease(ground, keyIndex)
+  return () => {
+    cells[entry] = ABSENT
+    voids()
   }
 }
 
@@ -72,11 +69,11 @@ export function conditionalStore(
           if (!accepts(cells[at]!, version, expected)) return 0
           cells[at] = version
           voids()
-          return 1
+          return ACCEPTED
         },
       }
     },
-    decode: (code) => (code === 1 ? stored : refused),
+    decode: (code) => (code === ACCEPTED ? stored : refused),
   }
 }
 
@@ -102,13 +99,10 @@ const remove: RequestKind = {
   label: 'DELETE',
   resource: 'cache',
   bind(ground, request) {
-    const { cells } = ground.memory
-    const at = entryOf(ground, request.key)
-    const voids = voidLease(ground, ground.keyIndex(request.key))
+    const invalidate = invalidator(ground, ground.keyIndex(request.key))
     return {
       perform: () => {
-        cells[at] = ABSENT
-        voids()
+        invalidate()
         return 0
       },
     }
@@ -123,7 +117,10 @@ const setNext: RequestKind = {
   bind(ground, request) {
     const { cells, max, width } = ground.memory
     const at = entryOf(ground, request.key)
-    const counter = offsetOf(ground.memory, 'counter') + ground.keyIndex(request.key)
+    const counters = offsetOf(ground.memory, 'counter')
+    if (counters < 0)
+      throw new Error('Only a pattern that is registered with `cacheCounts` lets the cache count versions.')
+    const counter = counters + ground.keyIndex(request.key)
     const voids = voidLease(ground, ground.keyIndex(request.key))
     return {
       perform: () => {
@@ -142,7 +139,23 @@ const setNext: RequestKind = {
 /** Stores only where nothing is cached (`SET NX`, `add`). */
 const setIfAbsent = conditionalStore('cache.setIfAbsent', 'ADD', (present) => present === ABSENT)
 
-export const cacheKinds: readonly RequestKind[] = [get, set, setIfAbsent, remove, setNext]
+/** Cells: `cache` version by key, 0 when absent; `counter` the last version that the cache gave out itself. */
+export const cacheResource: Resource = {
+  kinds: [get, set, setIfAbsent, remove, setNext],
+  reserve(layout, _keys, scenario) {
+    layout.reservePerKey('cache')
+    if (protocols.write[scenario.protocol.write]?.cacheCounts) layout.reservePerKey('counter')
+  },
+  start(memory, keys, scenario) {
+    const cache = offsetOf(memory, 'cache')
+    const counter = offsetOf(memory, 'counter')
+    keys.forEach((key, index) => {
+      const version = scenario.start.cache[key] ?? ABSENT
+      memory.cells[cache + index] = version
+      if (counter >= 0) memory.cells[counter + index] = Math.max(version, scenario.start.database[key] ?? 1)
+    })
+  },
+}
 
 /** The plain cache that a protocol starts from. */
 export const cache: Cache = {

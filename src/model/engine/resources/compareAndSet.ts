@@ -10,9 +10,9 @@
  * versions; a reply other than stored and refused.
  * Source: redis.io "Scripting with Lua" (atomic execution); memcached doc/protocol.txt "cas".
  */
-import type { RequestKind } from '../kind'
 import { ask, type Key, type Stored } from '../program'
 import { ABSENT, conditionalStore } from './cache'
+import type { Resource } from './resource'
 
 const equal = conditionalStore(
   'cache.compareAndSetEqual',
@@ -26,7 +26,11 @@ const newer = conditionalStore(
   (present, version) => present === ABSENT || version > present,
 )
 
-export const compareAndSetKinds: readonly RequestKind[] = [equal, newer]
+/** No cells of its own: the cache's entries are enough. */
+export const compareAndSetResource: Resource = {
+  kinds: [equal, newer],
+  reserve: () => undefined,
+}
 
 /** `expected` 0 stands for "absent". */
 export const setIfEqual = (key: Key, version: number, expected: number) =>

@@ -8,22 +8,10 @@
  */
 import type { Bound, Ground, RequestKind } from '../kind'
 import { nothing } from '../kind'
-import { CellOverflow, offsetOf, type Layout, type Memory } from '../layout'
+import { CellOverflow, offsetOf } from '../layout'
 import { ask, type Database, type Request, type Row } from '../program'
-import type { Scenario } from '../../scenario/scenario'
+import type { Resource } from './resource'
 import { scheduleTimer } from './timer'
-
-/** Cells: `database` version by key. */
-export function reserveDatabase(layout: Layout, keys: readonly string[]): void {
-  layout.reserve('database', keys.length)
-}
-
-export function startDatabase(memory: Memory, keys: readonly string[], scenario: Scenario): void {
-  const at = offsetOf(memory, 'database')
-  keys.forEach((key, index) => {
-    memory.cells[at + index] = scenario.start.database[key] ?? 1
-  })
-}
 
 const rowOf = (ground: Ground, request: Request) => offsetOf(ground.memory, 'database') + ground.keyIndex(request.key)
 
@@ -78,7 +66,19 @@ const put: RequestKind = {
   decode: () => nothing,
 }
 
-export const databaseKinds: readonly RequestKind[] = [select, update, put]
+/** Cells: `database` version by key. */
+export const databaseResource: Resource = {
+  kinds: [select, update, put],
+  reserve(layout) {
+    layout.reservePerKey('database')
+  },
+  start(memory, keys, scenario) {
+    const at = offsetOf(memory, 'database')
+    keys.forEach((key, index) => {
+      memory.cells[at + index] = scenario.start.database[key] ?? 1
+    })
+  },
+}
 
 export const database: Database = {
   select: (key) => ask<Row>({ kind: 'database.select', key }),

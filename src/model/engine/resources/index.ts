@@ -1,14 +1,25 @@
 /** Every kind of request there is, and the plain resources that a protocol starts from. */
 import type { RequestKind } from '../kind'
 import type { Resources } from '../program'
-import { cache, cacheKinds } from './cache'
-import { compareAndSetKinds } from './compareAndSet'
-import { database, databaseKinds } from './database'
-import { leaseKinds } from './lease'
+import { cache, cacheResource } from './cache'
+import { compareAndSetResource } from './compareAndSet'
+import { database, databaseResource } from './database'
+import { leaseResource } from './lease'
+import type { Resource } from './resource'
+import { timer } from './timer'
 
-const all: readonly RequestKind[] = [...cacheKinds, ...compareAndSetKinds, ...leaseKinds, ...databaseKinds]
+/** The catalogue of resources. Their own steps are listed in this order, which is part of the canonical order. */
+export const allResources: readonly Resource[] = [
+  databaseResource,
+  cacheResource,
+  compareAndSetResource,
+  leaseResource,
+  timer,
+]
 
-export const requestKinds: ReadonlyMap<string, RequestKind> = new Map(all.map((kind) => [kind.kind, kind]))
+export const requestKinds: ReadonlyMap<string, RequestKind> = new Map(
+  allResources.flatMap((resource) => resource.kinds.map((kind) => [kind.kind, kind])),
+)
 
 /** The lane that a request goes to. */
 export const resourceOf = (kind: string): 'cache' | 'database' => requestKinds.get(kind)?.resource ?? 'cache'

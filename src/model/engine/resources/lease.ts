@@ -11,10 +11,10 @@
  * doc/protocol.txt, meta get `N`, meta set `C`, meta delete.
  */
 import type { Bound, Ground, RequestKind } from '../kind'
-import { offsetOf, type Layout } from '../layout'
+import { offsetOf } from '../layout'
 import { ask, type Key, type Request, type Stored } from '../program'
-import type { Scenario } from '../../scenario/scenario'
 import { ABSENT } from './cache'
+import type { Resource } from './resource'
 
 /** Reply to a lease get: the entry, the token, or neither. */
 export type LeaseReply =
@@ -26,11 +26,6 @@ const FOUND = 1 // a version v travels as FOUND + v
 
 const won: LeaseReply = Object.freeze({ found: false, token: true })
 const lost: LeaseReply = Object.freeze({ found: false, token: false })
-
-/** Cells: `lease` holder by key, as client index + 1, or 0 when no token is out. */
-export function reserveLease(layout: Layout, keys: readonly string[], scenario: Scenario): void {
-  if (scenario.guards['lease'] !== undefined) layout.reserve('lease', keys.length)
-}
 
 function leaseGet(kind: string, waits: boolean): RequestKind {
   return {
@@ -79,11 +74,13 @@ const leaseSet: RequestKind = {
   decode: (code): Stored => Object.freeze({ stored: code === 1 }),
 }
 
-export const leaseKinds: readonly RequestKind[] = [
-  leaseGet('cache.leaseGetOrWait', true),
-  leaseGet('cache.leaseGet', false),
-  leaseSet,
-]
+/** Cells: `lease` holder by key, as client index + 1, or 0 when no token is out. */
+export const leaseResource: Resource = {
+  kinds: [leaseGet('cache.leaseGetOrWait', true), leaseGet('cache.leaseGet', false), leaseSet],
+  reserve(layout, _keys, scenario) {
+    if (scenario.guards['lease'] !== undefined) layout.reservePerKey('lease')
+  },
+}
 
 /** Looks the key up; on a miss takes the token, or learns (or, with `waits`, waits) that another has it. */
 export const takeLease = (key: Key, waits: boolean) =>

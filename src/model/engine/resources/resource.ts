@@ -1,0 +1,28 @@
+/**
+ * What a resource is: cells of the world, the requests that it answers, and the steps that it takes on
+ * its own (a timer that fires, a queue that is flushed, a log that is followed).
+ */
+import type { ClientMover } from '../client'
+import type { Ground, RequestKind } from '../kind'
+import type { Layout, Memory } from '../layout'
+import type { OwnMover } from '../mover'
+import type { Scenario } from '../../scenario/scenario'
+
+/** Everything that a mover may reach, once the clients are there. */
+export interface Site {
+  readonly memory: Memory
+  readonly scenario: Scenario
+  readonly keys: readonly string[]
+  readonly clients: readonly ClientMover[]
+  readonly ground: Ground
+}
+
+export interface Resource {
+  readonly kinds: readonly RequestKind[]
+  /** Reserves the cells that this scenario needs; none where it does not use the resource. */
+  reserve(layout: Layout, keys: readonly string[], scenario: Scenario): void
+  /** Writes its part of the initial world; the memory is all zero before. */
+  start?(memory: Memory, keys: readonly string[], scenario: Scenario): void
+  /** What can step without being asked, in canonical order. */
+  movers?(site: Site): readonly OwnMover[]
+}

@@ -1,0 +1,78 @@
+/** The pending deletes of one client: a queue in cells, the next to fire first. */
+import type { Ground } from '../kind'
+import { offsetOf, type Memory } from '../layout'
+import { protocols } from '../../protocols'
+import type { Scenario } from '../../scenario/scenario'
+import { invalidator } from './cache'
+
+/** Cells of one pending delete: key index + 1, version. */
+export const CELLS = 2
+
+/** One pending delete. */
+export interface PendingTimer {
+  readonly keyIndex: number
+  /** The version whose write set it; 0 where the delay does not look at versions. */
+  readonly version: number
+}
+
+/** How many timers a client may have pending: one for each of its writes; 0 where work is never deferred. */
+export function capacity(scenario: Scenario, client: number): number {
+  if (protocols.write[scenario.protocol.write]?.defers !== true) return 0
+  return scenario.clients[client]!.operations.filter((operation) => operation.kind !== 'read').length
+}
+
+/** All pending deletes of a client, the next to fire first. */
+export function pendingTimers(memory: Memory, scenario: Scenario, client: number): readonly PendingTimer[] {
+  const { cells } = memory
+  const start = offsetOf(memory, `timer:${client}`)
+  const end = start + CELLS * capacity(scenario, client)
+  const list: PendingTimer[] = []
+  for (let at = start; at < end && cells[at] !== 0; at += CELLS)
+    list.push({ keyIndex: cells[at]! - 1, version: cells[at + 1]! })
+  return list
+}
+
+/** The queue of one client, for its mover. */
+export class TimerQueue {
+  private readonly at: number
+  private readonly count: number
+  private readonly invalidate: readonly (() => void)[]
+
+  constructor(
+    private readonly memory: Memory,
+    scenario: Scenario,
+    client: number,
+    ground: Ground,
+    keys: readonly string[],
+  ) {
+    this.count = capacity(scenario, client)
+    this.at = offsetOf(memory, `timer:${client}`)
+    this.invalidate = keys.map((_, index) => invalidator(ground, index))
+  }
+
+  /** Whether this client can ever set a timer. */
+  get exists(): boolean {
+    return this.count > 0
+  }
+
+  get isEmpty(): boolean {
+    return this.memory.cells[this.at] === 0
+  }
+
+  get keyIndex(): number {
+    return this.memory.cells[this.at]! - 1
+  }
+
+  get version(): number {
+    return this.memory.cells[this.at + 1]!
+  }
+
+  /** Deletes the key of the first timer and moves the others up. */
+  fire(): void {
+    const { cells } = this.memory
+    this.invalidate[this.keyIndex]!()
+    const end = this.at + CELLS * this.count
+    cells.copyWithin(this.at, this.at + CELLS, end)
+    cells.fill(0, end - CELLS, end)
+  }
+}
