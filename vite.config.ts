@@ -32,6 +32,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
         extends: true,
         test: {
           name: 'node',
+          setupFiles: ['./vitest.seed.ts'],
           environment: 'node',
           include: ['src/{model,course,workers,cli}/**/*.test.ts', 'scripts/**/*.test.ts', 'build/**/*.test.ts'],
         },
@@ -42,7 +43,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
           name: 'view',
           environment: 'happy-dom',
           include: ['src/view/**/*.test.{ts,tsx}'],
-          setupFiles: ['./vitest.setup.ts'],
+          setupFiles: ['./vitest.seed.ts', './vitest.setup.ts'],
         },
       },
     ],

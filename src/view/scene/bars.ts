@@ -83,8 +83,8 @@ export function barsOf(trace: Trace): readonly PlainBar[] {
     return [
       ...busy.map((span) => ({ ...span, lane, client, slot: 0 })),
       ...waiting.map((span) => ({
-        from: span.from + GAP,
-        to: span.to,
+        from: span.from + REACH + GAP,
+        to: span.to - REACH - GAP,
         kind: 'waiting' as const,
         lane,
         client,

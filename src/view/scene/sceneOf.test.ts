@@ -184,7 +184,7 @@ test('a client that a lease holds up waits until the fill', () => {
   const clients = { T1: ['read x'], T2: ['read x'] }
   const { bars } = sceneOf(run({ guards: { lease: 'wait' }, clients }, 'T1 T1 T1 T2'), 4)
   expect(bars.filter(({ kind }) => kind === 'waiting').map(({ lane, from, to }) => [lane, from, to])).toEqual([
-    ['client:T2', 1.1, 3],
+    ['client:T2', 1 + 0.24 + 0.1, 3 - 0.24 - 0.1],
   ])
 })
 

@@ -40,8 +40,8 @@ function Card({ card }: { readonly card: ProgramCard }) {
         </h3>
         {card.state !== '' && <span className={classes(styles['state'], isHeld && styles['held'])}>{card.state}</span>}
       </header>
-      <div className={styles['scroll']} role="group" aria-label={`Lines of ${card.program.source}`} tabIndex={0}>
-        <ol className={styles['lines']}>
+      <div className={styles['scroll']} role="group" aria-label={`Lines of ${card.program.source}`}>
+        <ol>
           {card.program.lines.map((tokens, index) => {
             const changed = card.changed.get(index + 1)
             const guard = changed && sources[changed.guard]

@@ -1,6 +1,6 @@
 /**
  * The guards as switches. Each answers before it is asked: beside it stands what the exhaustive check says it would do
- * here, and under it one line of what it does.
+ * here, and under it one line of what it does. The mark opens the reason.
  */
 import { Switch } from '../../ui/Switch'
 import { VerdictMark } from '../../ui/VerdictMark'
@@ -55,14 +55,17 @@ function Row({ guard, onToggle }: { readonly guard: GuardSwitch; readonly onTogg
           </>
         }
       />
-      <span className={styles['verdict']} aria-hidden="true">
-        {verdict ? <VerdictMark verdict={verdict} hasWord /> : <span className={styles['pending']}>checking</span>}
-      </span>
-      {detail !== '' && (
+      {verdict !== null && detail !== '' ? (
         <details className={styles['detail']}>
-          <summary aria-label={`Why: ${title}`}>why</summary>
+          <summary className={styles['verdict']} aria-label={`Why: ${title}`}>
+            <VerdictMark verdict={verdict} hasWord />
+          </summary>
           <p>{detail}</p>
         </details>
+      ) : (
+        <span className={styles['verdict']} aria-hidden="true">
+          {verdict ? <VerdictMark verdict={verdict} hasWord /> : <span className={styles['pending']}>checking</span>}
+        </span>
       )}
     </li>
   )
