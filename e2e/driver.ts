@@ -73,7 +73,11 @@ export class Lab implements PromiseLike<undefined> {
 
   /** Opens a moment by its link, the part behind `#/lab/`. */
   open(moment: string): this {
-    return this.direct(`open ${moment}`, () => this.page.goto(`./#/lab/${moment}`))
+    return this.direct(`open ${moment}`, async () => {
+      await this.page.goto(`./#/lab/${moment}`)
+      // Keys mean something only once the Lab is there.
+      await expect(this.playhead).toBeVisible()
+    })
   }
 
   /** Presses one key after the other. */
