@@ -9,5 +9,7 @@ export default {
     'scripts/**/*.test.ts',
   ],
   project: ['src/**/*.{ts,tsx}', 'build/**/*.ts', 'scripts/**/*.{mjs,ts}', 'e2e/**/*.ts'],
+  // Style sheets and the page's preload name the fonts; knip reads neither.
+  ignoreDependencies: [/^@fontsource-variable\//],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig

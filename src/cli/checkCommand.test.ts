@@ -140,7 +140,7 @@ describe('check', () => {
     [
       'a folder without scenarios',
       ['./empty'],
-      './empty:1:1 There is no scenario here. Scenario files end with ".scenario.yaml".',
+      './empty:1:1 There is no scenario here. Scenario files end with ".scenario.yaml", lessons are called "lesson.md".',
     ],
     [
       'a large file',

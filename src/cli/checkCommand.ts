@@ -8,6 +8,7 @@ import { scenariosIn, type Found } from './scenarioFiles'
 import { replay } from '../model/engine/replay'
 import { checking } from '../model/explore/check'
 import type { Report } from '../model/explore/report'
+import { printProblem } from '../course/lesson/problem'
 import { problemText, quoted } from '../model/scenario/problem'
 import type { Scenario } from '../model/scenario/scenario'
 
@@ -25,18 +26,29 @@ export function checkCommand(args: readonly string[], host: Host): ExitCode {
     )
     return exitCodes.wrong
   }
-  const { found, problems } = scenariosIn(paths)
+  const { found, lessons, problems } = scenariosIn(paths)
   for (const problem of problems) host.note(problemText(problem))
+  const broken = lessons.flatMap((lesson) => lesson.problems)
+  for (const problem of broken) host.note(printProblem(problem))
   const wrongSchedules = found.filter((each) => noteSchedule(each, host)).length
   const reports = found.map(({ scenario }) => ({ scenario, report: checkWithProgress(scenario, host) }))
 
   if (args.includes('--json')) sayJson(reports, host)
-  else sayPlainly(reports, host)
+  else {
+    sayPlainly(reports, host)
+    if (lessons.length > 0) host.say(lessonSummary(lessons.length, broken.length))
+  }
   const differing = reports.filter(({ scenario, report }) => mismatchesOf(scenario, report).length > 0)
   const undecided = reports.some(({ report }) => report.results.some(({ verdict }) => verdict === 'unknown'))
-  if (problems.length > 0 || wrongSchedules > 0) return exitCodes.wrong
-  return differing.length > 0 || undecided ? exitCodes.differs : exitCodes.fine
+  const isWrong = problems.length > 0 || wrongSchedules > 0 || broken.some(({ rule }) => rule !== 'claim')
+  if (isWrong) return exitCodes.wrong
+  return differing.length > 0 || undecided || broken.length > 0 ? exitCodes.differs : exitCodes.fine
 }
+
+const lessonSummary = (lessons: number, broken: number): string =>
+  `${lessons} ${lessons === 1 ? 'lesson' : 'lessons'} checked: ${
+    broken === 0 ? 'every claim came true.' : `${broken} ${broken === 1 ? 'thing is' : 'things are'} wrong.`
+  }`
 
 interface Checked {
   readonly scenario: Scenario

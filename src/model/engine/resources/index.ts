@@ -21,9 +21,6 @@ export const requestKinds: ReadonlyMap<string, RequestKind> = new Map(
   allResources.flatMap((resource) => resource.kinds.map((kind) => [kind.kind, kind])),
 )
 
-/** The lane that a request goes to. */
-export const resourceOf = (kind: string): 'cache' | 'database' => requestKinds.get(kind)?.resource ?? 'cache'
-
 /** What a diagram calls a request. */
 export const labelOf = (kind: string): string => requestKinds.get(kind)?.label ?? kind
 
