@@ -51,14 +51,16 @@ const Wide = ({ notes }: { notes: ReactNode }) => (
         <SentenceCard />
       </div>
     </div>
-    <div className={styles['stage']}>
-      {stage}
-      <div className={styles['notes']}>{notes}</div>
+    <div className={styles['middle']}>
+      <div className={styles['stage']}>
+        {stage}
+        <div className={styles['notes']}>{notes}</div>
+      </div>
+      <div className={styles['below']}>{verdicts}</div>
     </div>
     <div className={styles['right']}>
       {map}
       {guards}
-      {verdicts}
     </div>
     <div className={styles['transport']}>
       <Transport />
