@@ -1,0 +1,35 @@
+/** Motion: a step travels, and for those who asked for less of it the final picture is there at once. */
+import type { Page } from '@playwright/test'
+import { lab } from './driver'
+import { expect, test } from './fixtures'
+
+/** The drawing two frames after a step, and when everything has come to rest. */
+async function drawings(page: Page): Promise<readonly [soon: string, settled: string]> {
+  await lab(page).open('stale-fill?run=T1+T1+T2+T2&at=4').expectPlayhead(4, 4)
+  // The parts that move are loaded on their own.
+  await page.waitForLoadState('networkidle')
+  const drawing = page.getByRole('figure', { name: 'The stale fill' }).locator('svg').last()
+  const draw = () => drawing.evaluate((element) => new XMLSerializer().serializeToString(element))
+  await lab(page).press('1').expectTerm('stale fill')
+  const soon = await draw()
+  await page.waitForTimeout(900)
+  return [soon, await draw()]
+}
+
+test('a step moves', async ({ page }) => {
+  const [soon, settled] = await drawings(page)
+  expect(soon).not.toBe(settled)
+})
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('a step is its final picture at once, and nothing runs', async ({ page }) => {
+    const [soon, settled] = await drawings(page)
+    expect(soon).toBe(settled)
+    const running = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+    )
+    expect(running).toBe(0)
+  })
+})
