@@ -112,8 +112,8 @@ test('the headings of the Lab name its parts', async ({ page }) => {
       'H2 Programs',
       'H3 T1 runs cache-aside',
       'H3 T2 runs write-invalidate',
+      'H2 Checked over all 17 worlds',
       'H2 Schedule map: every way T1 and T2 can interleave',
       'H2 Guards',
-      'H2 Checked over all 17 worlds',
     ])
 })
