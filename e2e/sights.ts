@@ -34,7 +34,8 @@ export const pages: readonly Sight[] = [
   },
   { name: 'lab', open: (page) => visit(page, '#/lab/stale-fill') },
   { name: 'lab, stale', open: stale },
-  { name: 'lab, two keys and three clients', open: (page) => visit(page, '#/lab/busy-cache') },
+  { name: 'lab, two keys', open: (page) => visit(page, '#/lab/busy-cache') },
+  { name: 'lab, three clients', open: (page) => visit(page, '#/lab/lease-holder-crash') },
   { name: 'lab, broken link', open: (page) => visit(page, '#/lab/stale-fil') },
   { name: 'not found', open: (page) => visit(page, '#/nowhere') },
 ]
