@@ -7,7 +7,8 @@ import { expect, test } from './fixtures'
 async function drawings(page: Page): Promise<readonly [atOnce: string, settled: string]> {
   await page.clock.install()
   await lab(page).open('stale-fill?run=T1+T1+T2+T2&at=4').expectPlayhead(4, 4)
-  // The parts that move are loaded on their own.
+  // The parts that move are loaded at the first sign of a person.
+  await lab(page).press('Shift')
   await page.waitForLoadState('networkidle')
   await page.clock.pauseAt(Date.now() + 60_000)
   const drawing = page.getByRole('figure', { name: 'The stale fill' }).locator('svg').last()
