@@ -70,7 +70,9 @@ function Refused() {
     isCompared: comparedWith !== null,
   }))
   if (refused === null || isCompared) return null
-  const still = steps === 0 ? 'None of the run is left.' : `The first ${steps} of its ${wanted} steps still go.`
+  const first =
+    steps === 1 ? `The first of its ${wanted} steps still goes.` : `The first ${steps} of its ${wanted} steps still go.`
+  const still = steps === 0 ? 'None of the run is left.' : first
   return (
     <Note tone="bad">
       {refused.message} {still}
