@@ -26,7 +26,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
     // A slow machine is no news to whoever types `npm start`.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     projects: [
