@@ -134,7 +134,7 @@ describe('the registry', () => {
 
 test('what is typed while the palette is on its way is kept for it, and Escape calls it off', () => {
   commandDialogs.showPalette('')
-  expect([...'le'].map((key) => commandDialogs.isOpening(key))).toEqual([true, true])
+  expect(['l', 'e'].map((key) => commandDialogs.isOpening(key))).toEqual([true, true])
   expect(commandDialogs.store.getState()).toEqual({ open: 'palette', query: 'le' })
   expect(commandDialogs.isOpening('Escape')).toBe(true)
   expect([commandDialogs.store.getState().open, commandDialogs.isOpening('1')]).toEqual([null, false])
