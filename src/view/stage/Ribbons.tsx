@@ -29,12 +29,18 @@ interface Props {
 /** It has one label, wherever the drawn window is. */
 const isShort = ({ from, to }: Ribbon) => to - from <= LABEL_EVERY + 2
 
-/** Where along a ribbon its label stands: once, or again and again where it is long. */
+const isWrong = ({ standing }: Ribbon) => standing === 'stale' || standing === 'ahead'
+
+/**
+ * Where along a ribbon its label stands: once, or again and again where it is long. A wrong version says so close
+ * under the row that stored it, because that is where the reader looks.
+ */
 function labelPositions(ribbon: Ribbon, first: number, last: number): readonly number[] {
   const { from, to } = ribbon
-  if (isShort(ribbon)) return [betweenRows(from, to)]
+  const under = isWrong(ribbon) ? from + Math.min(0.5, (to - from) / 2) : null
+  if (isShort(ribbon)) return [under ?? betweenRows(from, to)]
   const positions: number[] = []
-  for (let at = Math.floor(from) + LABEL_EVERY / 2; at < to - 0.5; at += LABEL_EVERY) {
+  for (let at = under ?? Math.floor(from) + LABEL_EVERY / 2; at < to - 0.5; at += LABEL_EVERY) {
     if (at > from && at > first && at < last) positions.push(at)
   }
   return positions
@@ -52,12 +58,12 @@ function RibbonLabel({ ribbon, geometry, position }: { ribbon: Ribbon; geometry:
   }
   const size = geometry.sizes.sign
   const text = `v${ribbon.version}`
-  const word = ribbon.standing === 'stale' || ribbon.standing === 'ahead' ? ribbon.standing : null
+  const word = isWrong(ribbon) ? ribbon.standing : null
   const half = size * 0.9
   const room = geometry.ribbonWidth + (geometry.keyCount > 1 ? 4 : 20)
   const hasWord =
     word !== null &&
-    yOf(geometry, ribbon.to) - yOf(geometry, ribbon.from) > 3.2 * half &&
+    yOf(geometry, ribbon.to) - yOf(geometry, ribbon.from) > 2.4 * half &&
     textWidth(word, size * 0.88) + 4 <= room
   const y = middle - (hasWord ? half * 0.52 : 0)
   const width = Math.max(textWidth(text, size), hasWord ? textWidth(word, size * 0.88) : 0) + 8

@@ -66,7 +66,7 @@ export function geometryOf(lanes: readonly Lane[], keyCount: number, surface: Su
     edge,
     left,
     right: width - left,
-    rowHeight: Math.round((isNarrow ? 52 : 62) * scale),
+    rowHeight: Math.round((isNarrow ? 52 : 62) * scale * (surface.rowScale ?? 1)),
     headHeight: Math.round((isNarrow ? 46 : 58) * scale) + (keyCount > 1 ? Math.round(14 * scale) : 0),
     headWidth: Math.min(132 * scale, gap - (isNarrow ? 8 : 24) * scale, 2 * edge - 4),
     sizes: isNarrow

@@ -12,6 +12,8 @@ export interface Surface {
   readonly textScale: number
   /** Thickness of lines; 1 but in the projector theme. */
   readonly lineScale: number
+  /** Height of rows beside their usual one, where the page has more room than a run needs; 1 if it says nothing. */
+  readonly rowScale?: number
 }
 
 const ROOT_FONT_SIZE = 16
@@ -29,11 +31,15 @@ function measure(element: HTMLElement): Surface {
     textScale:
       numberOf(own.getPropertyValue('--text-scale'), 1) * (numberOf(root.fontSize, ROOT_FONT_SIZE) / ROOT_FONT_SIZE),
     lineScale: numberOf(own.getPropertyValue('--line-scale'), 1),
+    rowScale: numberOf(own.getPropertyValue('--row-scale'), 1),
   }
 }
 
 const isSame = (one: Surface, other: Surface) =>
-  one.width === other.width && one.textScale === other.textScale && one.lineScale === other.lineScale
+  one.width === other.width &&
+  one.textScale === other.textScale &&
+  one.lineScale === other.lineScale &&
+  one.rowScale === other.rowScale
 
 /** Measures an element now, whenever its width changes, and whenever the theme does. */
 export function useSurface(ref: RefObject<HTMLElement | null>): Surface {

@@ -20,6 +20,20 @@ const windowAt = (geometry: Geometry, scrollTop: number): RowWindow => {
   return { first: Math.max(0, first), last: Math.max(0, first) + ROWS }
 }
 
+/** Where to scroll so that the live row and what it leads to are in view; null where they are. */
+function scrollTopFor(element: HTMLElement, geometry: Geometry, rows: number, playhead: number): number | null {
+  const { rowHeight, headHeight } = geometry
+  const visible = element.clientHeight - headHeight
+  if (heightOf(geometry, rows) <= visible) return null
+  const y = yOf(geometry, playhead)
+  const isAbove = y - rowHeight < element.scrollTop
+  const isBelow = y + 1.1 * rowHeight > element.scrollTop + visible
+  if (!isAbove && !isBelow) return null
+  // The state after the row matters more than the row before it where there is no room for both.
+  const lowest = Math.max(0, y + 1.2 * rowHeight - visible)
+  return isAbove ? Math.max(lowest, y - 1.5 * rowHeight, 0) : lowest
+}
+
 export function useRowWindow(
   ref: RefObject<HTMLElement | null>,
   geometry: Geometry,
@@ -44,16 +58,23 @@ export function useRowWindow(
 
   useLayoutEffect(() => {
     const element = ref.current
-    if (!element) return
-    const visible = element.clientHeight - geometry.headHeight
-    if (heightOf(geometry, rows) <= visible) return
-    const y = yOf(geometry, playhead)
-    const above = y - geometry.rowHeight < element.scrollTop
-    const below = y + 1.4 * geometry.rowHeight > element.scrollTop + visible
-    if (!above && !below) return
-    const top = Math.max(0, above ? y - 1.5 * geometry.rowHeight : y + 1.6 * geometry.rowHeight - visible)
-    element.scrollTo({ top, behavior: isSmooth ? 'smooth' : 'instant' })
-    if (!isSmooth) setScrollTop(element.scrollTop)
+    if (!element) return undefined
+    const reveal = (behavior: 'smooth' | 'instant') => {
+      const top = scrollTopFor(element, geometry, rows, playhead)
+      if (top === null) return
+      element.scrollTo({ top, behavior })
+      if (behavior === 'instant') setScrollTop(element.scrollTop)
+    }
+    reveal(isSmooth ? 'smooth' : 'instant')
+    // What stands around the picture may take room from it later: the live row stays in view then, too.
+    let height = element.clientHeight
+    const resize = new ResizeObserver(() => {
+      if (element.clientHeight === height) return
+      height = element.clientHeight
+      reveal('instant')
+    })
+    resize.observe(element)
+    return () => resize.disconnect()
   }, [ref, geometry, rows, playhead, isSmooth])
 
   return { first, last }
