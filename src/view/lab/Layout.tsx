@@ -52,10 +52,8 @@ const Wide = ({ notes }: { notes: ReactNode }) => (
       </div>
     </div>
     <div className={styles['middle']}>
-      <div className={styles['stage']}>
-        {stage}
-        <div className={styles['notes']}>{notes}</div>
-      </div>
+      <div className={styles['stage']}>{stage}</div>
+      <div className={styles['notes']}>{notes}</div>
       <div className={styles['below']}>{verdicts}</div>
     </div>
     <div className={styles['right']}>
@@ -73,8 +71,10 @@ const Medium = ({ notes }: { notes: ReactNode }) => (
     <div className={styles['stage']}>
       <Intro />
       {stage}
-      <SentenceCard />
       <div className={styles['notes']}>{notes}</div>
+      <div className={styles['sentence']}>
+        <SentenceCard />
+      </div>
     </div>
     <div className={styles['right']}>
       {map}
@@ -96,6 +96,7 @@ function Phone({ notes }: { notes: ReactNode }) {
       <div className={styles['stage']}>{stage}</div>
       <div className={styles['under']}>
         <SentenceCard />
+        <div className={styles['notes']}>{notes}</div>
         <Tabs
           label="Panels"
           chosen={tab}
@@ -110,7 +111,6 @@ function Phone({ notes }: { notes: ReactNode }) {
         />
       </div>
       <div className={styles['transport']}>
-        <div className={styles['notes']}>{notes}</div>
         <PhoneTransport />
       </div>
     </div>
