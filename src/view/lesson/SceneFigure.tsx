@@ -6,6 +6,7 @@ import type { Scenario } from '../../model/scenario/scenario'
 import { writeLink } from '../../model/scenario/link'
 import { announcer } from '../shell/announcer'
 import { Stage } from '../stage/Stage'
+import { classes } from '../ui/classes'
 import { Button, ButtonLink, IconButton } from '../ui/Button'
 import { SceneTicks } from './SceneTicks'
 import styles from './SceneFigure.module.css'
@@ -36,7 +37,9 @@ const keys: Readonly<Record<string, Move>> = {
 export function SceneFigure({ scene, run, shown, move }: SceneFigureProps) {
   const { trace } = shown
   const { playhead, isMoving, isAsked, witness } = run
-  const sentence = spoken(narrate(trace, playhead))
+  const narration = narrate(trace, playhead)
+  const { headline, text, tone } = narration
+  const sentence = spoken(narration)
   const limit = limitOf(scene, run)
   const visible = useMemo(() => ({ ...trace, steps: trace.steps.slice(0, limit) }), [trace, limit])
   useEffect(() => {
@@ -68,7 +71,10 @@ export function SceneFigure({ scene, run, shown, move }: SceneFigureProps) {
           label={title}
         />
       </div>
-      <p className={styles['sentence']}>{sentence}</p>
+      <p className={classes(styles['sentence'], styles[tone])}>
+        {headline !== null && <strong>{headline} </strong>}
+        {text}
+      </p>
       <Transport scene={scene} run={run} shown={shown} move={move} />
     </section>
   )

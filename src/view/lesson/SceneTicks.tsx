@@ -1,3 +1,4 @@
+import { narrate } from '../../course/narration'
 import type { Trace } from '../../model/engine/trace'
 import { clientStyle } from '../panels/clientColour'
 import { classes } from '../ui/classes'
@@ -25,11 +26,17 @@ export function SceneTicks({ trace, playhead, limit, onSeek }: SceneTicksProps) 
       {clients.map((client, index) => {
         const step = index + 1
         const isHidden = step > limit
+        const isBad = !isHidden && narrate(trace, step).tone === 'bad'
         return (
           <li key={step} style={client === null || isHidden ? undefined : clientStyle(client)}>
             <button
               type="button"
-              className={classes(styles['tick'], step <= playhead && styles['done'], isHidden && styles['hidden'])}
+              className={classes(
+                styles['tick'],
+                step <= playhead && styles['done'],
+                isBad && styles['bad'],
+                isHidden && styles['hidden'],
+              )}
               aria-label={isHidden ? `Step ${step}, after the question` : `Step ${step}`}
               aria-current={step === playhead ? 'step' : undefined}
               disabled={isHidden}
