@@ -23,7 +23,7 @@ export const heroSteps: readonly HeroStep[] = [
 ]
 
 const WIDTH = 440
-const HEIGHT = 368
+const HEIGHT = 384
 const BOTTOM = HEIGHT - 6
 const lanes: Readonly<Record<Lane, number>> = { T1: 46, cache: 166, database: 282, T2: 394 }
 const titles: Readonly<Record<Lane, string>> = { T1: 'T1', cache: 'Cache', database: 'Database', T2: 'T2' }
@@ -78,6 +78,24 @@ function Band({
   )
 }
 
+/** What the run leaves behind, and the word for it. */
+function StaleBand() {
+  const x = lanes.cache
+  const top = rowOf(4) + 1
+  return (
+    <g className={styles['stale']}>
+      <rect x={x - 13} y={top} width={26} height={BOTTOM - top} rx={6} />
+      <rect className={styles['plate']} x={x - 20} y={top + 20} width={40} height={33} rx={5} />
+      <text x={x} y={top + 34}>
+        v1
+      </text>
+      <text x={x} y={top + 48}>
+        stale
+      </text>
+    </g>
+  )
+}
+
 function Client({
   lane,
   parts,
@@ -121,7 +139,7 @@ export function HeroPicture() {
       <rect className={styles['absent']} x={lanes.cache - 13} y={52} width={26} height={rowOf(4) - 53} rx={6} />
       <Band lane="database" from={52} to={rowOf(2) - 1} words="v1" className={styles['initial']} />
       <Band lane="database" from={rowOf(2) + 1} to={BOTTOM} words="v2" className={styles['written']} />
-      <Band lane="cache" from={rowOf(4) + 1} to={BOTTOM} words="" className={styles['stale']} />
+      <StaleBand />
       {heroSteps.map((step, index) => (
         <Arrow key={index} step={step} index={index} />
       ))}
