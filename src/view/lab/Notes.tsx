@@ -86,7 +86,7 @@ function refusedText(message: string, steps: number, wanted: number): string {
   return `${message} ${still}`
 }
 
-/** What there is to say about the run at this moment. Lies over the picture's lower edge, so that nothing moves for it. */
+/** What there is to say about the run at this moment, in a place of its own. */
 export function Notes({ problem, onDismissProblem }: { problem: string | null; onDismissProblem: () => void }) {
   useAnnounced(problem)
   return (
