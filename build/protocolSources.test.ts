@@ -5,6 +5,7 @@ import { guards } from '../src/model/guards'
 import { protocols } from '../src/model/protocols'
 import type { Scenario } from '../src/model/scenario/scenario'
 import { programText, shownSource, stamped } from './programText'
+import { noFaults } from '../src/model/engine/faults'
 
 const scenario = (protocol: Scenario['protocol'], chosen: Scenario['guards'] = {}): Scenario => ({
   scenario: 'stamps',
@@ -17,7 +18,7 @@ const scenario = (protocol: Scenario['protocol'], chosen: Scenario['guards'] = {
     { name: 'T1', operations: [{ kind: 'read', key: 'x' }] },
     { name: 'T2', operations: [{ kind: 'write', key: 'x' }] },
   ],
-  faults: { crash: [], evict: 0, expire: 0 },
+  faults: noFaults,
   check: [],
   expect: {},
   schedule: [],

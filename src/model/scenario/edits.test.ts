@@ -6,6 +6,7 @@ import { parseScenario } from './parse'
 import { printScenario } from './print'
 import { scenarios } from './scenario.fixture'
 import { switchNamed, switches } from './switches'
+import { noFaults } from '../engine/faults'
 
 const staleFill = scenarioNamed('stale-fill')!
 
@@ -37,7 +38,7 @@ describe('an edit', () => {
 
   it('sets one kind of fault and keeps the others', () => {
     const faulty = withFault(withFault(staleFill, 'crash', ['T2']), 'expire', 'any')
-    expect(faulty.faults).toEqual({ crash: ['T2'], evict: 0, expire: 'any' })
+    expect(faulty.faults).toEqual({ ...noFaults, crash: ['T2'], expire: 'any' })
     expect([choosesTheSame(faulty, staleFill), choosesTheSame(faulty, withFault(faulty, 'evict', 0))]).toEqual([
       false,
       true,

@@ -3,7 +3,9 @@
  * Lab's switches and links are made of, so an edit never makes a scenario that the parser would refuse:
  * a guard that cannot stand beside the new one goes.
  */
+import { faults } from '../engine/faults'
 import { protocols } from '../protocols'
+import { isSameValue } from './faultValues'
 import { frozen } from './frozen'
 import { replacedBy } from './rules'
 import type { Faults, Scenario } from './scenario'
@@ -38,8 +40,6 @@ export function choosesTheSame(a: Scenario, b: Scenario): boolean {
     a.protocol.read === b.protocol.read &&
     a.protocol.write === b.protocol.write &&
     [...names].every((name) => a.guards[name] === b.guards[name]) &&
-    a.faults.evict === b.faults.evict &&
-    a.faults.expire === b.faults.expire &&
-    a.faults.crash.join() === b.faults.crash.join()
+    faults.every(({ name }) => isSameValue(a.faults[name], b.faults[name]))
   )
 }

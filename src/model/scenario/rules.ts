@@ -7,7 +7,7 @@ import { protocols } from '../protocols'
 import { clientPattern, KEYS_MAX, keyPattern, namePattern, NAME_MAX } from './limits'
 import { either, isReserved, suggestion } from './names'
 import { quoted } from './problem'
-import { guardWords, valueWords, wordProblem } from './vocabulary'
+import { guardWords, isLaterStep, stepForms, valueWords, wordProblem } from './vocabulary'
 
 export function nameProblem(name: string): string | null {
   if (namePattern.test(name) && name.length <= NAME_MAX && !isReserved(name)) return null
@@ -89,15 +89,21 @@ interface Cast {
   readonly keys: readonly string[]
 }
 
-/** Where in a schedule's word the problem is, and what it is. */
+/** What is wrong with a schedule's word. */
 export function scheduleWordProblem(word: string, { clients, keys }: Cast): string | null {
   const [, head = '', rest] = /^([^:]*)(?::(.*))?$/s.exec(word) ?? []
-  if (rest === undefined && /!|^(replica|log|restart)$/.test(word) && !clients.includes(word)) return notBuilt(word)
-  if (/^(timeout|flush)$/.test(head) && rest !== undefined) return notBuilt(word)
-  if (rest === undefined) return clients.includes(word) ? null : noStep(word, word, clients)
-  if (head === 'crash' || head === 'timer') return clients.includes(rest) ? null : noStep(word, rest, clients)
-  if (head === 'evict' || head === 'expire') return keys.includes(rest) ? null : noStep(word, rest, keys)
-  if (!clients.includes(head)) return noStep(word, head, [...clients, 'crash', 'timer', 'evict', 'expire'])
+  if (clients.includes(head)) return rest === undefined ? null : choiceProblem(word, head, rest, keys)
+  const form = stepForms.find((each) => each.head === head && (each.of === null) === (rest === undefined))
+  if (form?.of === null) return null
+  if (isLaterStep(head) || (rest === undefined && word.includes('!'))) return notBuilt(word)
+  if (rest === undefined) return noStep(word, word, clients)
+  if (form === undefined) return noStep(word, head, [...clients, ...stepForms.map((each) => each.head)])
+  const known = form.of === 'client' ? clients : keys
+  return known.includes(rest) ? null : noStep(word, rest, known)
+}
+
+/** What is wrong with the choice of an open `any`. */
+function choiceProblem(word: string, head: string, rest: string, keys: readonly string[]): string | null {
   const [, role, key] = /^(read|write)-(.*)$/s.exec(rest) ?? []
   if (role === undefined || key === undefined)
     return `The schedule's word ${quoted(word)} chooses nothing. Write e.g. ${head}:read-${keys[0] ?? 'x'}.`

@@ -18,6 +18,7 @@ import { timerMovers } from './timerMover'
 /** Cells: `timer:<client>` a queue of pairs, empty ones 0, first in first out. */
 export const timer: Resource = {
   kinds: [],
+  words: [{ head: 'timer', of: 'client' }],
   reserve(layout, _keys, scenario) {
     scenario.clients.forEach((_, index) => {
       const count = capacity(scenario, index)
