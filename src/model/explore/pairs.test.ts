@@ -151,6 +151,13 @@ const pairs: readonly Pair[] = [
     [{ clients: { T1: ['read x', 'read x'], ...{ T2: ['write x'], T3: ['write x'] } } }, 90, 160, 8],
     [{ clients: { T1: ['read x', 'read x'], T2: ['write x'] } }, 15, 17],
   ),
+  pair(
+    'a second delete that outwaits every pause removes what a reader put back between delete and write',
+    'converges',
+    { cache: { x: 1 }, clients: oneEach },
+    [{ write: 'delete-then-write' }, 14, 15, 5],
+    [{ write: 'double-delete', guards: { delay: 'longer-than-pauses' } }, 19, 24],
+  ),
 ]
 
 describe.each(pairs.map((one) => [one.claim, one] as const))(

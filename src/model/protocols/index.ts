@@ -2,6 +2,8 @@
 import type { ReadProtocol, WriteProtocol } from '../engine/program'
 import { cacheAside } from './cacheAside'
 import { deferredInvalidate } from './deferredInvalidate'
+import { deleteThenWrite } from './deleteThenWrite'
+import { doubleDelete } from './doubleDelete'
 import { readThrough } from './readThrough'
 import { writeAround } from './writeAround'
 import { writeInvalidate } from './writeInvalidate'
@@ -40,6 +42,8 @@ const write: Readonly<Record<string, WritePattern>> = {
   },
   'write-around': { title: 'Write-around', program: writeAround },
   'write-invalidate': { title: 'Write-invalidate', program: writeInvalidate },
+  'delete-then-write': { title: 'Delete, then write', program: deleteThenWrite },
+  'double-delete': { title: 'Double delete', program: doubleDelete, defers: true },
   'deferred-invalidate': {
     title: 'Deferred invalidation',
     program: deferredInvalidate,

@@ -47,7 +47,7 @@ describe('an edit', () => {
 })
 
 describe('a switch of the Lab', () => {
-  it('is one of eight', () => {
+  it('is one of nine', () => {
     expect(switches.map(({ id }) => id)).toEqual([
       'compare-and-set-newer',
       'compare-and-set-equal',
@@ -55,6 +55,7 @@ describe('a switch of the Lab', () => {
       'lease-bypass',
       'fill-add-if-absent',
       'deferred-invalidate',
+      'double-delete',
       'delay-longer-than-pauses',
       'expire-after-write',
     ])
@@ -91,6 +92,16 @@ describe('a switch of the Lab', () => {
     expect([long.applies(staleFill), long.applies(late)]).toEqual([false, true])
     expect(deferred.applies(scenarioNamed('late-fill')!)).toBe(false)
     expect(deferred.apply(long.apply(late, true), false).guards).toEqual({})
+  })
+
+  it('adds a second delete where the first one comes before the write, and may lengthen its delay', () => {
+    const second = switchNamed('double-delete')!
+    const twice = second.apply(scenarioNamed('delete-then-write')!, true)
+    expect([twice.protocol.write, second.apply(twice, false).protocol.write]).toEqual([
+      'double-delete',
+      'delete-then-write',
+    ])
+    expect([second.applies(staleFill), switchNamed('delay-longer-than-pauses')!.applies(twice)]).toEqual([false, true])
   })
 
   it('gives entries a lifetime together with the moment at which it runs out', () => {

@@ -23,8 +23,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ['a misspelt guard', file({ guards: '{ leese: wait }' }), '4:11 There is no guard "leese". Did you mean "lease"?'],
   [
     'a guard that is not built yet',
-    file({ guards: '{ tombstone }' }),
-    '4:11 The guard "tombstone" is not built yet. Use fill, compare-and-set, lease, expiry or delay.',
+    file({ guards: '{ serve-stale }' }),
+    '4:11 The guard "serve-stale" is not built yet. Use fill, compare-and-set, lease, expiry or delay.',
   ],
   [
     'a bare guard that needs a value',
@@ -69,8 +69,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ['a misspelt fault', file({ faults: '{ crush: [T1] }' }), '4:11 There is no fault "crush". Did you mean "crash"?'],
   [
     'a fault that is not built yet',
-    file({ faults: '{ replica: lagging }' }),
-    '4:11 The fault "replica" is not built yet. Use crash, evict or expire.',
+    file({ faults: '{ lost-delete: true }' }),
+    '4:11 The fault "lost-delete" is not built yet. Use crash, evict or expire.',
   ],
   [
     'a crash of nobody',
@@ -114,8 +114,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ],
   [
     'a pattern that is not built yet',
-    file({ protocol: '{ read: cache-aside, write: write-behind }' }),
-    '2:39 The write pattern "write-behind" is not built yet. Use write-through, write-through-cache-first, write-around, write-invalidate or deferred-invalidate.',
+    file({ protocol: '{ read: cache-only, write: write-around }' }),
+    '2:19 The read pattern "cache-only" is not built yet. Use read-through or cache-aside.',
   ],
   [
     'a protocol without a write',

@@ -101,9 +101,9 @@ const refused: readonly (readonly [what: string, text: string, column: number, s
   ],
   [
     'a guard that is not built yet',
-    '#/lab/stale-fill?tombstone=true',
+    '#/lab/stale-fill?serve-stale=true',
     18,
-    'The link word "tombstone" is not built yet. Leave it out.',
+    'The link word "serve-stale" is not built yet. Leave it out.',
   ],
   [
     'an unknown value',

@@ -3,6 +3,7 @@
  * edit. Two values of one guard replace each other.
  */
 import { withFault, withGuard, withoutGuard, withProtocol } from './edits'
+import { protocols } from '../protocols'
 import type { Scenario } from './scenario'
 
 export interface Switch {
@@ -33,6 +34,22 @@ function guardSwitch(guard: string, value: string, title: string, says: string):
   }
 }
 
+const isDoubled = (scenario: Scenario) => scenario.protocol.write === 'double-delete'
+
+const secondDelete: Switch = {
+  id: 'double-delete',
+  title: 'Second delete',
+  says: 'a timer deletes once more after the write',
+  applies: (scenario) => isDoubled(scenario) || scenario.protocol.write === 'delete-then-write',
+  isOn: isDoubled,
+  apply(scenario, on) {
+    if (isDoubled(scenario) === on || !this.applies(scenario)) return scenario
+    return withProtocol(scenario, 'write', on ? 'double-delete' : 'delete-then-write')
+  },
+}
+
+const hasTimer = (scenario: Scenario) => protocols.write[scenario.protocol.write]?.defers === true
+
 const isDeferred = (scenario: Scenario) => scenario.protocol.write === 'deferred-invalidate'
 
 const deferredInvalidation: Switch = {
@@ -49,11 +66,7 @@ const deferredInvalidation: Switch = {
 
 const longDelay: Switch = {
   ...guardSwitch('delay', 'longer-than-pauses', 'Long delay', 'the late delete outwaits every pause'),
-  applies: isDeferred,
-  apply(scenario, on) {
-    if ((scenario.guards['delay'] === 'longer-than-pauses') === on || !isDeferred(scenario)) return scenario
-    return on ? withGuard(scenario, 'delay', 'longer-than-pauses') : withoutGuard(scenario, 'delay')
-  },
+  applies: hasTimer,
 }
 
 const expireAfterWrite: Switch = {
@@ -81,6 +94,7 @@ export const switches: readonly Switch[] = [
   ),
   guardSwitch('fill', 'add-if-absent', 'Add if absent', 'a fill gives way to whatever is cached'),
   deferredInvalidation,
+  secondDelete,
   longDelay,
   expireAfterWrite,
 ]

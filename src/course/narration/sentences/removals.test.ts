@@ -35,6 +35,23 @@ expectSayings([
     ],
   ],
   [
+    'a delete before the write',
+    { cache: { x: 1 }, write: 'delete-then-write' },
+    'T2',
+    ['plain', 'invalidation', null, 'T2 deletes x from the cache. Version 1 is gone.'],
+  ],
+  [
+    'a second delete that mends what a reader put back after the first',
+    { cache: { x: 1 }, write: 'double-delete' },
+    'T2 T1 T1 T1 T2 timer:T2',
+    [
+      'good',
+      'deferred delete',
+      null,
+      "T2's timer fires and deletes version 1 of x from the cache. It was older than version 2, which T2 committed at step 5.",
+    ],
+  ],
+  [
     'a timer that mends',
     { cache: { x: 1 }, write: 'deferred-invalidate' },
     'T2 timer:T2',

@@ -24,6 +24,8 @@ import writerCrash from './writer-crash.scenario.yaml'
 import writerCrashExpiry from './writer-crash-expiry.scenario.yaml'
 import deferredAny from './deferred-any.scenario.yaml'
 import deferredLonger from './deferred-longer.scenario.yaml'
+import deleteThenWrite from './delete-then-write.scenario.yaml'
+import doubleDelete from './double-delete.scenario.yaml'
 import leaseTwoWriters from './lease-two-writers.scenario.yaml'
 import leaseOneWriter from './lease-one-writer.scenario.yaml'
 import leaseHolderCrash from './lease-holder-crash.scenario.yaml'
@@ -52,6 +54,8 @@ export const catalogue: readonly Scenario[] = frozen([
   writerCrashExpiry,
   deferredAny,
   deferredLonger,
+  deleteThenWrite,
+  doubleDelete,
   leaseTwoWriters,
   leaseOneWriter,
   leaseHolderCrash,
