@@ -53,6 +53,7 @@ const runs: Record<string, string[]> = {
   'write-through-cache-first': ['const row = yield* cache.setNext(key)', 'yield* database.put(key, row)'],
   'write-around': ['const row = yield* database.update(key)'],
   'write-invalidate': ['const row = yield* database.update(key)', 'yield* cache.delete(key)'],
+  'write-behind': ['const row = yield* queue.setAndEnqueue(key)'],
   'delete-then-write': ['yield* cache.delete(key)', 'const row = yield* database.update(key)'],
   'double-delete': ['yield* cache.delete(key)', 'const row = yield* database.update(key, timer.deleteLater)'],
   'deferred-invalidate': ['const row = yield* database.update(key, timer.deleteLater)'],

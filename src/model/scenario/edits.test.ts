@@ -47,16 +47,20 @@ describe('an edit', () => {
 })
 
 describe('a switch of the Lab', () => {
-  it('is one of nine', () => {
+  it('is one of thirteen', () => {
     expect(switches.map(({ id }) => id)).toEqual([
       'compare-and-set-newer',
       'compare-and-set-equal',
       'lease-wait',
       'lease-bypass',
+      'tombstone-true',
       'fill-add-if-absent',
       'deferred-invalidate',
       'double-delete',
       'delay-longer-than-pauses',
+      'queue-durable',
+      'clear-compare',
+      'clear-plain',
       'expire-after-write',
     ])
   })
@@ -102,6 +106,14 @@ describe('a switch of the Lab', () => {
       'delete-then-write',
     ])
     expect([second.applies(staleFill), switchNamed('delay-longer-than-pauses')!.applies(twice)]).toEqual([false, true])
+  })
+
+  it('offers a tombstone only where a delete knows its version, and takes it away with that delete', () => {
+    const tombstone = switchNamed('tombstone-true')!
+    const on = tombstone.apply(scenarioNamed('stale-fill-lease')!, true)
+    expect(on.guards).toEqual({ tombstone: 'true' })
+    expect([tombstone.applies(staleFill), tombstone.applies(scenarioNamed('late-fill')!)]).toEqual([true, false])
+    expect(withProtocol(on, 'write', 'delete-then-write').guards).toEqual({})
   })
 
   it('gives entries a lifetime together with the moment at which it runs out', () => {

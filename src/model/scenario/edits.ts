@@ -4,10 +4,9 @@
  * a guard that cannot stand beside the new one goes.
  */
 import { faults } from '../engine/faults'
-import { protocols } from '../protocols'
 import { isSameValue } from './faultValues'
 import { frozen } from './frozen'
-import { replacedBy } from './rules'
+import { meaninglessWith, replacedBy } from './rules'
 import type { Faults, Scenario } from './scenario'
 
 const without = (guards: Scenario['guards'], names: readonly string[]): Scenario['guards'] =>
@@ -22,10 +21,9 @@ export function withGuard(scenario: Scenario, name: string, value: string | null
 
 export const withoutGuard = (scenario: Scenario, name: string): Scenario => withGuard(scenario, name, null)
 
-/** Chooses another pattern; a long delay goes with the deferred delete that it was about. */
+/** Chooses another pattern; a guard that means nothing with it goes. */
 export function withProtocol(scenario: Scenario, role: 'read' | 'write', name: string): Scenario {
-  const defers = role === 'read' || protocols.write[name]?.defers === true
-  const guards = defers ? scenario.guards : without(scenario.guards, ['delay'])
+  const guards = role === 'read' ? scenario.guards : without(scenario.guards, meaninglessWith(name))
   return frozen({ ...scenario, protocol: { ...scenario.protocol, [role]: name }, guards })
 }
 

@@ -97,7 +97,7 @@ const refused: readonly (readonly [what: string, text: string, column: number, s
     'constructor as guard',
     '#/lab/stale-fill?constructor=1',
     18,
-    'There is no link word "constructor". Use fill, compare-and-set, lease, expiry, delay, read, write, crash, evict, expire, run or at.',
+    'There is no link word "constructor". Compare its spelling with the catalogue.',
   ],
   [
     'a guard that is not built yet',

@@ -34,6 +34,11 @@ function guardSwitch(guard: string, value: string, title: string, says: string):
   }
 }
 
+const tombstone: Switch = {
+  ...guardSwitch('tombstone', 'true', 'Tombstone', 'a delete leaves its version, and an older fill is refused'),
+  applies: (scenario) => protocols.write[scenario.protocol.write]?.invalidates === true,
+}
+
 const isDoubled = (scenario: Scenario) => scenario.protocol.write === 'double-delete'
 
 const secondDelete: Switch = {
@@ -49,6 +54,23 @@ const secondDelete: Switch = {
 }
 
 const hasTimer = (scenario: Scenario) => protocols.write[scenario.protocol.write]?.defers === true
+
+const hasQueue = (scenario: Scenario) => protocols.write[scenario.protocol.write]?.queues === true
+
+const durableQueue: Switch = {
+  ...guardSwitch('queue', 'durable', 'Durable queue', 'writes that wait survive a restart'),
+  applies: hasQueue,
+}
+
+const plainClear: Switch = {
+  ...guardSwitch('clear', 'plain', 'Plain clear', 'a flush takes three steps and clears whatever waits by then'),
+  applies: hasQueue,
+}
+
+const comparingClear: Switch = {
+  ...guardSwitch('clear', 'compare', 'Comparing clear', 'a flush takes three steps and clears only what it wrote'),
+  applies: hasQueue,
+}
 
 const isDeferred = (scenario: Scenario) => scenario.protocol.write === 'deferred-invalidate'
 
@@ -92,10 +114,14 @@ export const switches: readonly Switch[] = [
     'Lease, others bypass',
     'a fill needs a live token, and other readers leave the cache alone',
   ),
+  tombstone,
   guardSwitch('fill', 'add-if-absent', 'Add if absent', 'a fill gives way to whatever is cached'),
   deferredInvalidation,
   secondDelete,
   longDelay,
+  durableQueue,
+  comparingClear,
+  plainClear,
   expireAfterWrite,
 ]
 

@@ -17,7 +17,15 @@ export interface Sketch extends Partial<Faults> {
   readonly check?: readonly string[]
 }
 
-export const everyProperty = ['converges', 'reads-in-order', 'linearizable', 'durable', 'not-stuck'] as const
+export const everyProperty = [
+  'converges',
+  'reads-in-order',
+  'read-your-writes',
+  'linearizable',
+  'durable',
+  'no-phantom',
+  'not-stuck',
+] as const
 
 const operationOf = (text: string): Operation => {
   const [kind, key = ''] = text.split(' ')

@@ -91,4 +91,32 @@ expectSayings([
       'Version 1 of x expires and leaves the cache. It was older than version 2, which T2 committed at step 1.',
     ],
   ],
+  [
+    'a delete that leaves a tombstone',
+    { guards: { tombstone: 'true' }, cache: { x: 1 } },
+    'T2 T2',
+    [
+      'plain',
+      'tombstone',
+      null,
+      'T2 deletes x from the cache. The stale version 1 is gone. A tombstone of version 2 stays. The write is acknowledged.',
+    ],
+  ],
+  [
+    'a delete that comes after a fill of its own version',
+    { guards: { tombstone: 'true' } },
+    'T2 T1 T1 T1 T2',
+    [
+      'plain',
+      'tombstone',
+      null,
+      'T2 deletes nothing of x, because the cached version 2 is as new as its own. The write is acknowledged.',
+    ],
+  ],
+  [
+    'an eviction of a tombstone',
+    { guards: { tombstone: 'true' }, evict: 1 },
+    'T2 T2 evict:x',
+    ['plain', 'eviction', null, 'The cache needs the room and evicts the tombstone of version 2 of x.'],
+  ],
 ])

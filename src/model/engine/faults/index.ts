@@ -1,10 +1,11 @@
 /** The catalogue of faults, in the order in which their steps are listed. */
+import { cacheRestart } from './cacheRestart'
 import { crash } from './crash'
 import { evict } from './evict'
 import { expire } from './expire'
 import type { Fault, FaultValue } from './fault'
 
-const catalogue = [crash, evict, expire] as const
+const catalogue = [crash, evict, expire, cacheRestart] as const
 
 type Value<Any> = Any extends Fault<string, infer Found> ? Found : never
 
