@@ -47,7 +47,7 @@ function RibbonLabel({ ribbon, geometry, position }: { ribbon: Ribbon; geometry:
     const size = geometry.sizes.sign
     return (
       <text x={x} y={middle + size * 0.36} fontSize={size} className={styles['tombstone']}>
-        † v{ribbon.tombstone}
+        †v{ribbon.tombstone}
       </text>
     )
   }

@@ -14,7 +14,7 @@ import type { Resource } from './resource'
 
 const fill: RequestKind = {
   kind: 'cache.fillOverTombstone',
-  label: 'SET OVER TOMBSTONE',
+  label: 'SET IF FRESH',
   resource: 'cache',
   role: 'store',
   bind(ground, request) {
