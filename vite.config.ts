@@ -25,6 +25,8 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
+    // A slow machine is no news to whoever types `npm start`.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     projects: [

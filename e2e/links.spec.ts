@@ -98,12 +98,17 @@ const hostile: Readonly<Record<string, string>> = {
   [`stale-fill?run=${'T1+'.repeat(6000)}T1`]: 'The link has more than 8 KiB, and none is that long. Copy it again.',
 }
 
+const insteadOf = (link: string) =>
+  link.startsWith('stale-fill?')
+    ? 'The scenario it names is open from its start instead.'
+    : 'The first scenario is open instead.'
+
 for (const [link, sentence] of Object.entries(hostile))
   test(`a hostile link is one sentence, and the Lab goes on: ${link.slice(0, 40)}`, async ({ page }) => {
     const here = lab(page)
     await here
       .open(link)
-      .expectNotes(`The link could not be followed. ${sentence} The first scenario is open instead.`)
+      .expectNotes(`The link could not be followed. ${sentence} ${insteadOf(link)}`)
       .expectPlayhead(0, 5)
       .press('1', '1')
       .expectSentence('T1 reads version 1 from the database.')

@@ -52,7 +52,8 @@ describe('check, given lessons,', () => {
   })
 
   it('calls a lesson that cannot be read wrong, not refuted', () => {
-    withFiles({ [file]: lesson('property=convergs verdict=holds') }, (run) => {
+    const misspelt = lesson('property=converges verdict=violated').replace('scenario=stale-fill', 'scenario=stale-fil')
+    withFiles({ [file]: misspelt }, (run) => {
       expect(run('check', './lessons').code).toBe(2)
     })
   })

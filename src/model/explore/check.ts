@@ -139,11 +139,12 @@ class Meter {
   /** One sentence, or null while there is budget left. */
   exceeded(search: Search): string | null {
     const { worlds, milliseconds, bytes } = this.budget
-    const seen = `after ${search.table.count.toLocaleString('en')} worlds`
+    // Words only when they are needed: the first number in words costs more than a small search.
+    const seen = () => `after ${search.table.count.toLocaleString('en')} worlds`
     if (search.table.count >= worlds) return `The budget of ${worlds.toLocaleString('en')} worlds was used up.`
-    if (search.table.bytes >= bytes) return `The budget of ${Math.round(bytes / 2 ** 20)} MiB was used up ${seen}.`
+    if (search.table.bytes >= bytes) return `The budget of ${Math.round(bytes / 2 ** 20)} MiB was used up ${seen()}.`
     if (this.now && this.now() - this.start >= milliseconds)
-      return `The budget of ${milliseconds / 1000} seconds was used up ${seen}.`
+      return `The budget of ${milliseconds / 1000} seconds was used up ${seen()}.`
     return null
   }
 }

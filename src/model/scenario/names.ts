@@ -34,7 +34,7 @@ const plain = (name: string) => name.toLowerCase().replaceAll(/[\s_-]/g, '')
 export function nearest(name: string, known: readonly string[]): string | null {
   if (name.length > COMPARED_MAX) return null
   let best: string | null = null
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1
+  let bestDistance = Math.max(1, Math.floor(plain(name).length / 3)) + 1
   for (const candidate of known) {
     const distance = editDistance(plain(name), plain(candidate))
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]

@@ -13,5 +13,12 @@ export const commandDialogs = {
   store,
   showPalette: (query = '') => store.setState({ open: 'palette', query }),
   showKeys: () => store.setState({ open: 'keys', query: '' }),
+  /** Whether a dialog has been asked for; one that has not come yet keeps the letter for the palette. */
+  isOpening: (key: string): boolean => {
+    const { open, query } = store.getState()
+    if (key === 'Escape') store.setState({ open: null })
+    else if (open === 'palette' && key.length === 1) store.setState({ query: query + key })
+    return open !== null
+  },
   close: () => store.setState({ open: null }),
 }

@@ -1,3 +1,4 @@
+import { commandDialogs } from './commandDialogs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { chordOf, printed, type Pressed } from './chord'
 import { always, type Command } from './command'
@@ -129,4 +130,12 @@ describe('the registry', () => {
     const named = ['Step T1', 'Step T2', 'Crash T1'].map((title) => commandOf(title, '', () => undefined))
     expect(matching(named, ' t1  st').map((command) => command.title)).toEqual(['Step T1'])
   })
+})
+
+test('what is typed while the palette is on its way is kept for it, and Escape calls it off', () => {
+  commandDialogs.showPalette('')
+  expect(['l', 'e'].map((key) => commandDialogs.isOpening(key))).toEqual([true, true])
+  expect(commandDialogs.store.getState()).toEqual({ open: 'palette', query: 'le' })
+  expect(commandDialogs.isOpening('Escape')).toBe(true)
+  expect([commandDialogs.store.getState().open, commandDialogs.isOpening('1')]).toEqual([null, false])
 })

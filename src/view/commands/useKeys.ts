@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { preferences } from '../preferences/preferences'
+import { commandDialogs } from './commandDialogs'
 import { chordOf, isSingleKey, isTaken } from './chord'
 import { registry, type Registry } from './registry'
 
@@ -13,6 +14,11 @@ export function listenToKeys(target: Window, { press }: Registry, areSingleKeysO
     const chord = chordOf(event)
     if (chord === null || isTaken(chord, event.target)) return
     if (target.document.querySelector('dialog[open]') !== null) return
+    // The palette is on its way: what is typed meanwhile is meant for it.
+    if (commandDialogs.isOpening(event.key)) {
+      event.preventDefault()
+      return
+    }
     if (isSingleKey(chord) && !areSingleKeysOn()) return
     if (press(chord)) event.preventDefault()
   }

@@ -35,7 +35,7 @@ export function LabGuards() {
     const edited = switchNamed(id)?.apply(player.store.getState().scenario, on)
     if (edited !== undefined) player.edit(edited)
   }
-  return <GuardsPanel switches={guards} onToggle={toggle} note={null} />
+  return <GuardsPanel switches={guards} onToggle={toggle} />
 }
 
 export function LabVerdicts() {

@@ -35,6 +35,13 @@ function Forks() {
   )
 }
 
+/** Says a note to those who do not see it appear. */
+function useAnnounced(text: string | null): void {
+  useEffect(() => {
+    if (text !== null) announcer.announce(text)
+  }, [text])
+}
+
 /** Where the same schedule goes differently since a guard was switched. */
 function Comparison() {
   const { player } = useLab()
@@ -44,9 +51,7 @@ function Comparison() {
     [comparedWith, trace],
   )
   const text = comparison?.text ?? null
-  useEffect(() => {
-    if (text !== null) announcer.announce(text)
-  }, [text])
+  useAnnounced(text)
   if (comparison === null) return null
   const { step } = comparison
   const isThere = step !== null && step <= trace.steps.length
@@ -69,22 +74,26 @@ function Refused() {
     wanted: wordsTo(tree, tip).length,
     isCompared: comparedWith !== null,
   }))
-  if (refused === null || isCompared) return null
-  const still = steps === 0 ? 'None of the run is left.' : `The first ${steps} of its ${wanted} steps still go.`
-  return (
-    <Note tone="bad">
-      {refused.message} {still}
-    </Note>
-  )
+  const text = refused === null || isCompared ? null : refusedText(refused.message, steps, wanted)
+  useAnnounced(text)
+  return text === null ? null : <Note tone="bad">{text}</Note>
+}
+
+function refusedText(message: string, steps: number, wanted: number): string {
+  const first =
+    steps === 1 ? `The first of its ${wanted} steps still goes.` : `The first ${steps} of its ${wanted} steps still go.`
+  const still = steps === 0 ? 'None of the run is left.' : first
+  return `${message} ${still}`
 }
 
 /** What there is to say about the run at this moment. Lies over the picture's lower edge, so that nothing moves for it. */
 export function Notes({ problem, onDismissProblem }: { problem: string | null; onDismissProblem: () => void }) {
+  useAnnounced(problem)
   return (
     <div className={styles['notes']}>
       {problem !== null && (
         <Note tone="bad" onDismiss={onDismissProblem}>
-          The link could not be followed. {problem} The first scenario is open instead.
+          {problem}
         </Note>
       )}
       <Refused />

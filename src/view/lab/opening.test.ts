@@ -20,13 +20,20 @@ test('an address without a scenario opens the first one, and nothing is wrong wi
 })
 
 test.each([
-  ['#/lab/stale-fil', 'There is no scenario "stale-fil". Did you mean "stale-fill"?'],
   [
-    '#/lab/stale-fill?at=99',
-    '"at" must be a number from 0 to 5, the length of the run, and it is "99". Change it or leave it out.',
+    'stale-fil',
+    'The link could not be followed. There is no scenario "stale-fil". Did you mean "stale-fill"? The first scenario is open instead.',
+    'stale-fill',
   ],
-])('a broken address opens the first scenario and says what is wrong: %s', (hash, problem) => {
-  const opened = openedBy(hash)
-  expect(opened.problem).toBe(problem)
-  expect(opened.opening.base.scenario).toBe('stale-fill')
-})
+  [
+    'busy-cache?run=T9',
+    'The link could not be followed. The schedule\'s word "T9" names no step. Did you mean "T1"? The scenario it names is open from its start instead.',
+    'busy-cache',
+  ],
+])(
+  'a broken address opens the scenario that it names, or else the first, and says what is wrong: %s',
+  (link, problem, name) => {
+    const opened = openedBy(`#/lab/${link}`)
+    expect([opened.problem, opened.opening.base.scenario, opened.opening.step]).toEqual([problem, name, 0])
+  },
+)

@@ -21,11 +21,23 @@ function firstScenario(): Scenario {
 
 const openingOf = (base: Scenario): Opening => ({ base, schedule: base.schedule, step: 0 })
 
-/** Reads the part of the address behind the `#`. A link that cannot be followed opens the first scenario and says why. */
+/** A link that cannot be followed opens the scenario that it names, or else the first one, and says why. */
+function openedInstead(hash: string, message: string): Opened {
+  const named = scenarioNamed(/^#?\/?lab\/([a-z0-9-]+)/.exec(hash)?.[1] ?? '')
+  const instead = named
+    ? 'The scenario it names is open from its start instead.'
+    : 'The first scenario is open instead.'
+  return {
+    opening: openingOf(named ?? firstScenario()),
+    problem: `The link could not be followed. ${message} ${instead}`,
+  }
+}
+
+/** Reads the part of the address behind the `#`. */
 export function openedBy(hash: string): Opened {
   if (/^#?\/?lab\/?$/.test(hash)) return { opening: openingOf(firstScenario()), problem: null }
   const read = readLink(hash)
-  if (isProblem(read)) return { opening: openingOf(firstScenario()), problem: read.message }
+  if (isProblem(read)) return openedInstead(hash, read.message)
   const base = scenarioNamed(read.scenario) ?? read.edited
   return { opening: { base, scenario: read.edited, schedule: read.schedule, step: read.step }, problem: null }
 }

@@ -40,7 +40,7 @@ export function Stage({ trace, playhead, isMoving, onSeek, label }: StageProps) 
   return (
     <LazyMotion features={loadFeatures} strict>
       <figure className={styles['stage']} aria-label={label}>
-        <div ref={viewport} className={styles['viewport']}>
+        <div ref={viewport} className={styles['viewport']} role="group" aria-label={`${label}, drawn`} tabIndex={0}>
           {surface.width > 0 && (
             <>
               <Heads lanes={lanes} keys={keys} geometry={geometry} />

@@ -15,8 +15,25 @@ export const timing = {
 
 export const ease = [0.3, 0.7, 0.25, 1] as const
 
-/** Loaded after the first paint; until then steps cut straight to their result. */
-export const loadFeatures = async () => (await import('./features')).default
+/** What a person does before anything can move. */
+const intents = ['pointermove', 'pointerdown', 'keydown', 'touchstart', 'focusin'] as const
+
+/** Resolves when somebody is there: a reader who only reads loads nothing that moves. */
+const somebodyIsThere = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = new AbortController()
+    const isThere = () => {
+      stop.abort()
+      resolve()
+    }
+    for (const intent of intents) addEventListener(intent, isThere, { signal: stop.signal, passive: true })
+  })
+
+let features: Promise<(typeof import('./features'))['default']> | null = null
+
+/** Loaded at the first sign of a person; until then steps cut straight to their result. */
+export const loadFeatures = () =>
+  (features ??= somebodyIsThere().then(async () => (await import('./features')).default))
 
 /** Whether animations can run yet. */
 export function useMotionReady(): boolean {

@@ -8,6 +8,7 @@ async function advanced(moves: readonly (readonly [playhead: number, isMoving: b
     initialProps: { playhead: 0, isMoving: false },
   })
   await act(async () => {
+    dispatchEvent(new Event('pointermove'))
     await loadFeatures()
   })
   return moves.map(([playhead, isMoving]) => {
@@ -15,6 +16,16 @@ async function advanced(moves: readonly (readonly [playhead: number, isMoving: b
     return result.current
   })
 }
+
+test('nothing that moves is loaded before somebody is there', async () => {
+  const { result, rerender } = renderHook(({ playhead }) => useAdvance(playhead, true), {
+    initialProps: { playhead: 0 },
+  })
+  rerender({ playhead: 1 })
+  expect(result.current).toBe(false)
+  const winner = await Promise.race([loadFeatures().then(() => 'features'), Promise.resolve('nobody')])
+  expect(winner).toBe('nobody')
+})
 
 test('a step forward is animated, a second one too', async () => {
   expect(

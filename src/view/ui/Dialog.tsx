@@ -35,10 +35,10 @@ export function Dialog({ title, isOpen, onClose, children, isBare = false, width
     >
       {isOpen && (
         <div className={styles['inside']}>
-          <header className={isBare ? styles['unseen'] : styles['head']}>
+          <div className={isBare ? styles['unseen'] : styles['head']}>
             <h2 id={id}>{title}</h2>
             {!isBare && <IconButton icon="close" label="Close" look="quiet" onClick={onClose} />}
-          </header>
+          </div>
           {children}
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { Report } from '../../../model/explore/report'
+import type { Report, Result } from '../../../model/explore/report'
 import type { Scenario } from '../../../model/scenario/scenario'
 import { VerdictMark } from '../../ui/VerdictMark'
 import styles from './Gallery.module.css'
@@ -7,6 +7,13 @@ import { useVerdicts } from './useVerdicts'
 
 const pairs = pairsOf()
 const scenarios = pairs.flatMap(({ scenario, twin }) => (twin === null ? [scenario] : [scenario, twin]))
+
+/** A property that holds because there was nothing to judge gets no tick. */
+function Mark({ result }: { result: Result | undefined }) {
+  if (result === undefined) return <span className={styles['pending']} />
+  if (result.verdict !== 'holds' || result.judged > 0) return <VerdictMark verdict={result.verdict} />
+  return <span className={styles['nothing']} role="img" aria-label="nothing to judge in" />
+}
 
 /** The marks of a scenario, one a property; a line of the same height while they are being computed. */
 function Marks({ scenario, report }: { scenario: Scenario; report: Report | undefined }) {
@@ -17,7 +24,7 @@ function Marks({ scenario, report }: { scenario: Scenario; report: Report | unde
         const words = property.replaceAll('-', ' ')
         return (
           <li key={property} className={styles['mark']}>
-            {result === undefined ? <span className={styles['pending']} /> : <VerdictMark verdict={result.verdict} />}
+            <Mark result={result} />
             {words}
           </li>
         )

@@ -22,20 +22,15 @@ export interface GuardSwitch {
 interface GuardsPanelProps {
   readonly switches: readonly GuardSwitch[]
   readonly onToggle: (id: string, on: boolean) => void
-  /** What the last switch changed in the run; null when nothing has been switched. */
-  readonly note: string | null
 }
 
-export const GuardsPanel = ({ switches, onToggle, note }: GuardsPanelProps) => (
+export const GuardsPanel = ({ switches, onToggle }: GuardsPanelProps) => (
   <Panel title="Guards">
     <ul className={styles['list']}>
       {switches.map((guard) => (
         <Row key={guard.id} guard={guard} onToggle={onToggle} />
       ))}
     </ul>
-    <p className={styles['note']} role="status">
-      {note}
-    </p>
   </Panel>
 )
 

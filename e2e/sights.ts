@@ -1,0 +1,70 @@
+/** Every page and state of a page that must be fit to be seen: what is scanned, measured and photographed. */
+import { expect, type Page } from '@playwright/test'
+import { lab } from './driver'
+
+export interface Sight {
+  readonly name: string
+  readonly open: (page: Page) => Promise<void>
+}
+
+/** Opens an address and waits for its heading, its fonts and the answers of the worker. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(`./${address}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+async function stale(page: Page): Promise<void> {
+  await visit(page, '#/lab/stale-fill?run=T1+T1+T2+T2+T1&at=5')
+  await lab(page).expectTerm('stale fill')
+}
+
+export const pages: readonly Sight[] = [
+  { name: 'home', open: (page) => visit(page, '') },
+  { name: 'course', open: (page) => visit(page, '#/course') },
+  { name: 'lesson', open: (page) => visit(page, '#/lesson/stale-fill') },
+  {
+    name: 'lesson, answered',
+    async open(page) {
+      await visit(page, '#/lesson/stale-fill')
+      await page.getByRole('button', { name: 'Show me instead' }).first().click()
+      await expect(page.getByRole('group', { name: /^Claim/ }).first()).toBeVisible()
+    },
+  },
+  { name: 'lab', open: (page) => visit(page, '#/lab/stale-fill') },
+  { name: 'lab, stale', open: stale },
+  { name: 'lab, two keys', open: (page) => visit(page, '#/lab/busy-cache') },
+  { name: 'lab, three clients', open: (page) => visit(page, '#/lab/lease-holder-crash') },
+  { name: 'lab, broken link', open: (page) => visit(page, '#/lab/stale-fil') },
+  { name: 'not found', open: (page) => visit(page, '#/nowhere') },
+]
+
+export const dialogs: readonly Sight[] = [
+  {
+    name: 'lab, keys',
+    async open(page) {
+      await stale(page)
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    },
+  },
+  {
+    name: 'lab, palette',
+    async open(page) {
+      await stale(page)
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
+    },
+  },
+  {
+    name: 'lab, export',
+    async open(page) {
+      await stale(page)
+      const more = page.getByRole('tab', { name: 'More' })
+      if (await more.isVisible()) await more.click()
+      await page.getByRole('button', { name: 'Export' }).click()
+      await expect(page.getByRole('status').filter({ hasText: 'Mermaid reads it: 10 messages.' })).toBeVisible()
+    },
+  },
+]
