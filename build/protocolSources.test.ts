@@ -5,6 +5,7 @@ import { guards } from '../src/model/guards'
 import { protocols } from '../src/model/protocols'
 import type { Scenario } from '../src/model/scenario/scenario'
 import { programText, shownSource, stamped } from './programText'
+import { noFaults } from '../src/model/engine/faults'
 
 const scenario = (protocol: Scenario['protocol'], chosen: Scenario['guards'] = {}): Scenario => ({
   scenario: 'stamps',
@@ -17,7 +18,7 @@ const scenario = (protocol: Scenario['protocol'], chosen: Scenario['guards'] = {
     { name: 'T1', operations: [{ kind: 'read', key: 'x' }] },
     { name: 'T2', operations: [{ kind: 'write', key: 'x' }] },
   ],
-  faults: { crash: [], evict: 0, expire: 0 },
+  faults: noFaults,
   check: [],
   expect: {},
   schedule: [],
@@ -52,6 +53,9 @@ const runs: Record<string, string[]> = {
   'write-through-cache-first': ['const row = yield* cache.setNext(key)', 'yield* database.put(key, row)'],
   'write-around': ['const row = yield* database.update(key)'],
   'write-invalidate': ['const row = yield* database.update(key)', 'yield* cache.delete(key)'],
+  'write-behind': ['const row = yield* queue.setAndEnqueue(key)'],
+  'delete-then-write': ['yield* cache.delete(key)', 'const row = yield* database.update(key)'],
+  'double-delete': ['yield* cache.delete(key)', 'const row = yield* database.update(key, timer.deleteLater)'],
   'deferred-invalidate': ['const row = yield* database.update(key, timer.deleteLater)'],
 }
 

@@ -9,7 +9,7 @@ describe('the module that a scenario file becomes', () => {
       'export default {"scenario":"a","title":"A","about":"","twin":"","start":{"database":{"x":1},"cache":{}},' +
         '"protocol":{"read":"cache-aside","write":"write-around"},"guards":{},' +
         '"clients":[{"name":"T1","operations":[{"kind":"read","key":"x"}]}],' +
-        '"faults":{"crash":[],"evict":0,"expire":0},"check":["durable"],"expect":{},"schedule":[]}\n',
+        '"faults":{"crash":[],"evict":0,"expire":0,"cache-restart":0},"check":["durable"],"expect":{},"schedule":[]}\n',
     )
   })
 

@@ -9,7 +9,7 @@ export const threeClients = {
   protocol: { read: 'read-through', write: 'write-through' },
   guards: { 'compare-and-set': 'newer' },
   clients: ['T1', 'T2', 'T3'].map((name) => ({ name, operations: three })),
-  faults: { crash: [], evict: 1, expire: 0 },
+  faults: { crash: [], evict: 1, expire: 0, 'cache-restart': 0 },
   check: ['converges'],
   expect: {},
   schedule: [],

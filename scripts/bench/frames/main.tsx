@@ -4,7 +4,8 @@
  */
 import '../../../src/view/theme/index.css'
 import { createRoot } from 'react-dom/client'
-import { noFaults, type Scenario } from '../../../src/model/scenario/scenario'
+import { noFaults } from '../../../src/model/engine/faults'
+import type { Scenario } from '../../../src/model/scenario/scenario'
 import { Lab } from '../../../src/view/lab/Lab'
 import { SlotContext } from '../../../src/view/shell/slot'
 

@@ -25,6 +25,10 @@ function drawnEvent(event: StepEvent): Omit<DrawnStep, 'step'> | null {
     const request = { from: 'Timer', to: 'Cache', text: `DEL ${event.key}`, isReply: false }
     return { request, reply: null }
   }
+  if (event.type === 'flush' && event.committed !== null) {
+    const request = { from: 'Queue', to: 'Database', text: `PUT ${event.key} v${event.committed}`, isReply: false }
+    return { request, reply: null }
+  }
   if (event.type !== 'request') return null
   const from = event.runner === 'cache' ? 'Cache' : event.client
   const to = event.resource === 'cache' ? 'Cache' : 'Database'

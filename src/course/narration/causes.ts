@@ -19,7 +19,8 @@ export function lastStep(trace: Trace, upTo: number, is: (step: TraceStep) => bo
 /** The version that a step committed to the database under `key`; null when it committed none. */
 export function committedBy(step: TraceStep, key: string): number | null {
   const { event } = step
-  if (event.type !== 'request' || event.key !== key) return null
+  if (event.type === 'crash' || event.key !== key) return null
+  if (event.type !== 'request') return event.committed
   if (event.request.kind === 'database.update') return versionIn(event.reply)
   return event.request.kind === 'database.put' ? (event.request.version ?? null) : null
 }
@@ -28,12 +29,16 @@ export function committedBy(step: TraceStep, key: string): number | null {
 export const commitOf = (trace: Trace, key: string, version: number, upTo: number): TraceStep | null =>
   lastStep(trace, upTo, (step) => committedBy(step, key) === version)
 
+/** Whether the cache itself counted the version that it stored. */
+export const countsVersions = ({ request: { kind } }: RequestEvent): boolean =>
+  kind === 'cache.setNext' || kind === 'queue.setAndEnqueue'
+
 /** Whether a step put an entry under `key` into the cache. */
 export const storesEntry = ({ event, after }: TraceStep, key: string): boolean =>
   event.type === 'request' &&
   event.key === key &&
   event.resource === 'cache' &&
-  (event.request.version !== undefined || event.request.kind === 'cache.setNext') &&
+  ((event.request.version !== undefined && event.request.kind !== 'cache.delete') || countsVersions(event)) &&
   !isRefusal(event.reply) &&
   (after.cache[key] ?? null) !== null
 
@@ -48,6 +53,10 @@ export const removalOf = (trace: Trace, key: string, upTo: number): TraceStep | 
     upTo,
     ({ before, after }) => (before.cache[key] ?? null) !== null && (after.cache[key] ?? null) === null,
   )
+
+/** The step that left the tombstone of a key. */
+export const burialOf = (trace: Trace, key: string, upTo: number): TraceStep | null =>
+  lastStep(trace, upTo, ({ before, after }) => after.tombstone[key] !== before.tombstone[key] && !!after.tombstone[key])
 
 /** The step by which `client` took the lease on `key`. */
 export const leaseTaking = (trace: Trace, key: string, client: string, upTo: number): TraceStep | null =>

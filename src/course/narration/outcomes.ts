@@ -12,7 +12,11 @@ const removals = { timer: 'deleted', evict: 'evicted', expire: 'expired' } as co
 export function outcomeOf(step: TraceStep): string {
   const { event, before } = step
   if (event.type === 'crash') return 'crashed'
+  if (event.type === 'restart') return 'restarted'
+  if (event.type === 'flush')
+    return event.committed === null ? 'flushed nothing' : `committed version ${event.committed}`
   if (event.type !== 'request') {
+    if (event.removed === null && event.type !== 'timer') return `${removals[event.type]} the tombstone`
     return event.removed === null ? 'found nothing to delete' : `${removals[event.type]} version ${event.removed}`
   }
   const version = versionIn(event.reply)
@@ -22,6 +26,7 @@ export function outcomeOf(step: TraceStep): string {
   if (event.resource === 'database') return `committed version ${event.request.version ?? version ?? 0}`
   if (event.request.kind === 'cache.delete') {
     const present = before.cache[event.key] ?? null
+    if (present !== null && step.after.cache[event.key] === present) return 'left the newer version'
     return present === null ? 'found nothing to delete' : `deleted version ${present}`
   }
   if (version !== null) return `got version ${version}`

@@ -1,18 +1,16 @@
 /** Small scenarios for tests, written as shortly as a scenario file. */
+import { faultsWith, type Faults } from '../../model/engine/faults'
 import { replay } from '../../model/engine/replay'
 import type { Trace } from '../../model/engine/trace'
 import type { Client, Operation, Scenario } from '../../model/scenario/scenario'
 
-interface Sketch {
+interface Sketch extends Partial<Faults> {
   readonly read?: string
   readonly write?: string
   readonly guards?: Readonly<Record<string, string>>
   readonly database?: Readonly<Record<string, number>>
   readonly cache?: Readonly<Record<string, number>>
   readonly clients?: Readonly<Record<string, readonly string[]>>
-  readonly crash?: readonly string[]
-  readonly evict?: number
-  readonly expire?: number | 'any'
 }
 
 function operation(words: string): Operation {
@@ -34,7 +32,7 @@ export function sketched(sketch: Sketch = {}): Scenario {
     protocol: { read: sketch.read ?? 'cache-aside', write: sketch.write ?? 'write-invalidate' },
     guards: sketch.guards ?? {},
     clients,
-    faults: { crash: sketch.crash ?? [], evict: sketch.evict ?? 0, expire: sketch.expire ?? 0 },
+    faults: faultsWith({ ...(sketch as Partial<Faults>) }),
     check: [],
     expect: {},
     schedule: [],

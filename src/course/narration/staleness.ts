@@ -31,6 +31,7 @@ export const disagreement = ({ step }: Telling, key: string): string =>
 export function newestCommit({ trace, step }: Telling, key: string, tense: string): string {
   const version = step.after.database[key] ?? 0
   const commit = commitOf(trace, key, version, step.number)
+  if (commit?.event.type === 'flush') return `a flush ${tense} version ${version} at step ${commit.number}`
   if (commit?.event.type !== 'request') return `the database has had version ${version} from the start`
   return `${commit.event.client} ${tense} version ${version} at step ${commit.number}`
 }

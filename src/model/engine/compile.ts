@@ -114,7 +114,7 @@ function startNodes(scenario: Scenario, keys: readonly string[], automata: Autom
 
 function checkStart(scenario: Scenario, memory: Memory): void {
   const versions = [...Object.values(scenario.start.database), ...Object.values(scenario.start.cache)]
-  const budgets = [scenario.faults.evict, scenario.faults.expire === 'any' ? 0 : scenario.faults.expire]
+  const budgets = Object.values(scenario.faults).filter((value) => typeof value === 'number')
   const counts = scenario.clients.map((client) => client.operations.length)
   if (Math.max(IDLE, ...versions, ...budgets, ...counts) > memory.max) throw new CellOverflow(memory.width)
 }

@@ -15,8 +15,8 @@ export interface Mover {
 
 /** What a step that no client asked for will do, for traces. Read it before the step is taken. */
 export interface Happening {
-  readonly type: 'timer' | 'evict' | 'expire' | 'crash'
-  /** The key it happens to; empty for a crash. */
+  readonly type: 'timer' | 'flush' | 'evict' | 'expire' | 'restart' | 'crash'
+  /** The key it happens to; empty where it is no single key. */
   readonly key: string
   /** The client whose timer it is, or who crashes; empty for the others. */
   readonly client: string

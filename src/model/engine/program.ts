@@ -59,6 +59,12 @@ export interface Database {
   put(key: Key, row: Row): Asking<unknown>
 }
 
+/** The queue of write-behind, as a program sees it. */
+export interface Queue {
+  /** Counts the key's next version, stores it, queues it for the database and answers, all at once. */
+  setAndEnqueue(key: Key): Asking<Row>
+}
+
 /** Names for work that the timer does after the answer. */
 export interface Timer {
   readonly deleteLater: 'delete'
@@ -68,6 +74,7 @@ export interface Timer {
 export interface Resources {
   readonly cache: Cache
   readonly database: Database
+  readonly queue: Queue
   readonly timer: Timer
   readonly fill: (key: Key, row: Row) => Asking<unknown>
 }

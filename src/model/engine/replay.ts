@@ -35,7 +35,7 @@ function run(model: Model, schedule: readonly string[]): Trace {
     mover.move(choice)
     const after = viewOf(model)
     const event =
-      told instanceof ClientMover ? requestEvent(model, told, before, after, inside) : changeEvent(told, before)
+      told instanceof ClientMover ? requestEvent(model, told, before, after, inside) : changeEvent(told, before, after)
     steps.push({ number: steps.length + 1, word, event, before, after })
   }
   const actions = enabled(model)
@@ -61,9 +61,11 @@ function refusal(model: Model, step: number, word: string): NonNullable<Trace['r
 }
 
 /** What a step that no client asked for has done. */
-function changeEvent({ type, key, client }: Happening, before: WorldView): StepEvent {
+function changeEvent({ type, key, client }: Happening, before: WorldView, after: WorldView): StepEvent {
   if (type === 'crash') return { type, client }
-  return { type, key, removed: before.cache[key] ?? null, client }
+  const stays = before.cache[key] === after.cache[key]
+  const committed = before.database[key] === after.database[key] ? null : (after.database[key] ?? null)
+  return { type, key, removed: stays ? null : (before.cache[key] ?? null), client, committed }
 }
 
 /** `inside` remembers which operation each client is in, also when the client is gone and the cache goes on. */

@@ -28,12 +28,15 @@ export interface RequestEvent {
 
 /** Something that happened without a client asking for it. */
 export interface ChangeEvent {
-  readonly type: 'timer' | 'evict' | 'expire'
+  readonly type: 'timer' | 'flush' | 'evict' | 'expire' | 'restart'
+  /** Empty for a restart, which happens to every key. */
   readonly key: string
-  /** The version that was cached; null when the key was absent. */
+  /** The version that went from the cache; null when none did. */
   readonly removed: number | null
-  /** The client whose timer it was; empty for evict and expire. */
+  /** The client whose timer it was; empty for the others. */
   readonly client: string
+  /** The version that the database committed; null when it did not. */
+  readonly committed: number | null
 }
 
 export interface CrashEvent {

@@ -3,6 +3,7 @@ import type { ClientMover } from './client'
 import type { Model } from './compile'
 import { offsetOf } from './layout'
 import type { Request } from './program'
+import { flushUnderWay } from './resources/queue'
 import { pendingTimers } from './resources/timerQueue'
 import type { Operation } from '../scenario/scenario'
 
@@ -31,6 +32,12 @@ export interface TimerView {
 export interface WorldView {
   readonly database: Readonly<Record<string, number>>
   readonly cache: Readonly<Record<string, number | null>>
+  /** The version that a delete left behind; null where there is none. */
+  readonly tombstone: Readonly<Record<string, number | null>>
+  /** The newest version that waits to be flushed; null where nothing waits. */
+  readonly queue: Readonly<Record<string, number | null>>
+  /** A flush of three steps that is under way: what it has taken, and whether it has written it. */
+  readonly flush: { readonly key: string; readonly version: number; readonly isWritten: boolean } | null
   /** Who holds the lease token of a key. */
   readonly lease: Readonly<Record<string, string | null>>
   readonly clients: Readonly<Record<string, ClientView>>
@@ -57,6 +64,11 @@ function viewClient(model: Model, client: ClientMover): ClientView {
 const byName = <Value>(names: readonly string[], value: (name: string, index: number) => Value) =>
   Object.fromEntries(names.map((name, index) => [name, value(name, index)]))
 
+function viewFlush({ memory, keys }: Model): WorldView['flush'] {
+  const flush = flushUnderWay(memory)
+  return flush === null ? null : { ...flush, key: keys[flush.keyIndex]! }
+}
+
 /** Reads the world that is in the model's memory. */
 export function viewOf(model: Model): WorldView {
   const { memory, scenario, keys } = model
@@ -69,6 +81,9 @@ export function viewOf(model: Model): WorldView {
   return {
     database: byName(keys, (_, index) => cell('database', index)),
     cache: perKey('cache'),
+    tombstone: perKey('tombstone'),
+    queue: perKey('dirty'),
+    flush: viewFlush(model),
     lease: byName(keys, (_, index) => model.clients[cell('lease', index) - 1]?.name ?? null),
     clients: Object.fromEntries(model.clients.map((client) => [client.name, viewClient(model, client)])),
     timers: model.clients.flatMap((client) =>

@@ -6,6 +6,7 @@
  */
 import { CellOverflow, type CellWidth } from '../engine/layout'
 import { compile } from '../engine/compile'
+import { faults } from '../engine/faults'
 import { isOfHistories, type Judge, type Property } from '../properties/property'
 import { propertyNamed } from '../properties'
 import { keysOf, type Scenario } from '../scenario/scenario'
@@ -148,19 +149,12 @@ class Meter {
   }
 }
 
-const plural = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`)
-
 /** What a scenario makes the search try. */
 export function searchedOf(scenario: Scenario): Searched {
-  const { crash, evict, expire } = scenario.faults
-  const faults = crash.map((name) => `a crash of ${name}`)
-  if (evict > 0) faults.push(plural(evict, 'eviction', 'evictions'))
-  if (expire === 'any') faults.push('any expiry')
-  else if (expire > 0) faults.push(plural(expire, 'expiry', 'expiries'))
   return {
     clients: scenario.clients.length,
     operations: scenario.clients.reduce((sum, client) => sum + client.operations.length, 0),
     keys: keysOf(scenario).length,
-    faults,
+    faults: faults.flatMap((fault) => fault.searched(scenario)),
   }
 }

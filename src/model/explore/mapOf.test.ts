@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario'
 import { mapOf } from './mapOf'
 import { routeThrough } from './route'
 import type { ScheduleMap } from './scheduleMap'
+import { noFaults } from '../engine/faults'
 
 const staleFill: Scenario = {
   scenario: 'stale-fill',
@@ -15,7 +16,7 @@ const staleFill: Scenario = {
     { name: 'T1', operations: [{ kind: 'read', key: 'x' }] },
     { name: 'T2', operations: [{ kind: 'write', key: 'x' }] },
   ],
-  faults: { crash: [], evict: 0, expire: 0 },
+  faults: noFaults,
   check: ['converges'],
   expect: {},
   schedule: [],

@@ -151,6 +151,62 @@ const pairs: readonly Pair[] = [
     [{ clients: { T1: ['read x', 'read x'], ...{ T2: ['write x'], T3: ['write x'] } } }, 90, 160, 8],
     [{ clients: { T1: ['read x', 'read x'], T2: ['write x'] } }, 15, 17],
   ),
+  pair(
+    'a second delete that outwaits every pause removes what a reader put back between delete and write',
+    'converges',
+    { cache: { x: 1 }, clients: oneEach },
+    [{ write: 'delete-then-write' }, 14, 15, 5],
+    [{ write: 'double-delete', guards: { delay: 'longer-than-pauses' } }, 19, 24],
+  ),
+  pair(
+    'a tombstone keeps a fill that started before the delete out',
+    'converges',
+    { clients: oneEach },
+    [{}, 17, 21, 5],
+    [{ guards: { tombstone: 'true' } }, 16, 21],
+  ),
+  pair(
+    'one eviction takes the tombstone, and with it what it kept out',
+    'converges',
+    { guards: { tombstone: 'true' }, clients: oneEach },
+    [{ evict: 1 }, 26, 36, 6],
+    [{}, 16, 21],
+  ),
+  pair(
+    'a writer reads its own write where it deletes before it answers, and not where a timer does later',
+    'read-your-writes',
+    { cache: { x: 1 }, clients: { T1: ['write x', 'read x'] } },
+    [{ write: 'deferred-invalidate' }, 8, 7, 2],
+    [{}, 6, 5],
+  ),
+  pair(
+    'a reader meets a phantom where the cache goes first and the writer dies, and not where the database does',
+    'no-phantom',
+    { crash: ['T2'], clients: oneEach },
+    [{ write: 'write-through-cache-first' }, 24, 34, 3],
+    [{ write: 'write-through' }, 26, 38],
+  ),
+  pair(
+    'a queue that survives a restart loses no acknowledged write, and one in memory does',
+    'durable',
+    { write: 'write-behind', 'cache-restart': 1, clients: oneEach },
+    [{}, 41, 61, 3],
+    [{ guards: { queue: 'durable' } }, 40, 65],
+  ),
+  pair(
+    'a flush that clears only what it wrote keeps the newer write',
+    'durable',
+    { write: 'write-behind', clients: twoWriters },
+    [{ guards: { clear: 'plain' } }, 18, 23, 5],
+    [{ guards: { clear: 'compare' } }, 17, 23],
+  ),
+  pair(
+    'a reader of a queued version meets a phantom only where two writes become one',
+    'no-phantom',
+    { write: 'write-behind', clients: {} },
+    [{ clients: { T1: ['write x', 'write x'], T2: ['read x'] } }, 35, 54, 4],
+    [{ clients: { T1: ['write x'], T2: ['read x'] } }, 15, 19],
+  ),
 ]
 
 describe.each(pairs.map((one) => [one.claim, one] as const))(

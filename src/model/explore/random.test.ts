@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from './check'
 import { replay } from '../engine/replay'
 import { exploreNaively, isQuiet, violates } from '../testing/naive'
+import { pairProblem } from '../scenario/rules'
 import { sketched, type Sketch } from '../testing/sketch'
 
 const operation = fc.constantFrom('read x', 'read x', 'read x', 'write x', 'write x', 'read y', 'write y', 'any')
@@ -22,10 +23,19 @@ const guards = fc
     'compare-and-set': fc.option(fc.constantFrom('newer', 'equal'), { nil: undefined, freq: 2 }),
     lease: fc.option(fc.constantFrom('wait', 'bypass'), { nil: undefined, freq: 1 }),
     delay: fc.option(fc.constantFrom('any', 'longer-than-pauses'), { nil: undefined, freq: 1 }),
+    queue: fc.option(fc.constantFrom('memory', 'durable'), { nil: undefined, freq: 1 }),
+    clear: fc.option(fc.constantFrom('compare', 'plain'), { nil: undefined, freq: 1 }),
+    tombstone: fc.option(fc.constant('true'), { nil: undefined, freq: 1 }),
     fill: fc.option(fc.constantFrom('set', 'add-if-absent', 'none'), { nil: undefined, freq: 1 }),
   })
   .map((all) =>
     Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+  )
+
+/** The queue has guards of its own, and only write-behind has a queue. */
+const withoutMeaningless = (chosen: Readonly<Record<string, string>>, write: string) =>
+  Object.fromEntries(
+    Object.entries(chosen).filter(([name]) => write === 'write-behind' || (name !== 'queue' && name !== 'clear')),
   )
 
 const sketches: fc.Arbitrary<Sketch> = fc
@@ -36,6 +46,9 @@ const sketches: fc.Arbitrary<Sketch> = fc
       'write-through-cache-first',
       'write-around',
       'write-invalidate',
+      'write-behind',
+      'delete-then-write',
+      'double-delete',
       'deferred-invalidate',
       'deferred-invalidate',
     ),
@@ -45,8 +58,13 @@ const sketches: fc.Arbitrary<Sketch> = fc
     clients,
     crash: fc.constantFrom<readonly string[]>([], [], ['T1'], ['T1', 'T2']),
     evict: fc.constantFrom(0, 0, 1),
+    'cache-restart': fc.constantFrom(0, 0, 1),
     expire: fc.constantFrom<number | 'any'>(0, 0, 1, 'any'),
   })
+  .map((sketch) => ({ ...sketch, guards: withoutMeaningless(sketch.guards, sketch.write) }))
+  .filter(
+    ({ guards: chosen, write }) => pairProblem({ guards: { ...chosen, delay: 'any' }, protocol: { write } }) === null,
+  )
   .map((sketch) => ({ ...sketch, crash: sketch.crash.filter((name) => name in sketch.clients) }))
 
 const seeded = { seed: 20_260_301, numRuns: 200 } as const
@@ -146,11 +164,16 @@ describe('of every run', patience, () => {
     )
   })
 
-  it('enabled steps come in the canonical order: clients, timers, crashes, evictions, expiries', () => {
+  it('enabled steps come in the canonical order: clients, timers, flushes, crashes, evictions, expiries, restarts', () => {
     const rank = (word: string, names: readonly string[]) => {
       const [head, subject = ''] = word.split(':') as [string, string?]
-      const kind = ['timer', 'crash', 'evict', 'expire'].indexOf(head)
-      const within = kind < 0 ? names.indexOf(head) : kind < 2 ? names.indexOf(subject) : ['x', 'y'].indexOf(subject)
+      const kind = ['timer', 'flush', 'crash', 'evict', 'expire', 'restart'].indexOf(head)
+      const within =
+        kind < 0
+          ? names.indexOf(head)
+          : head === 'timer' || head === 'crash'
+            ? names.indexOf(subject)
+            : ['x', 'y'].indexOf(subject)
       return (
         100 * (kind + 1) + 10 * within + (kind < 0 ? ['read-x', 'write-x', 'read-y', 'write-y'].indexOf(subject) : 0)
       )

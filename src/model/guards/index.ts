@@ -4,14 +4,17 @@
  * replaces the store of an earlier one.
  */
 import type { Resources } from '../engine/program'
+import { clear } from './clear'
 import { compareAndSet } from './compareAndSet'
 import { delay } from './delay'
 import { expiry } from './expiry'
 import { fill } from './fill'
 import type { Guard } from './guard'
 import { lease } from './lease'
+import { queue } from './queue'
+import { tombstone } from './tombstone'
 
-export const guards: readonly Guard[] = [fill, compareAndSet, lease, expiry, delay]
+export const guards: readonly Guard[] = [fill, compareAndSet, tombstone, lease, expiry, delay, queue, clear]
 
 export const guardNamed = (name: string): Guard | undefined => guards.find((guard) => guard.name === name)
 

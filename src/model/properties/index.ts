@@ -2,11 +2,21 @@
 import { converges } from './converges'
 import { durable } from './durable'
 import { linearizable } from './linearizable'
+import { noPhantom } from './noPhantom'
 import { notStuck } from './notStuck'
 import type { Property } from './property'
 import { readsInOrder } from './readsInOrder'
+import { readYourWrites } from './readYourWrites'
 
-export const properties: readonly Property[] = [converges, readsInOrder, linearizable, durable, notStuck]
+export const properties: readonly Property[] = [
+  converges,
+  readsInOrder,
+  readYourWrites,
+  linearizable,
+  durable,
+  noPhantom,
+  notStuck,
+]
 
 export const propertyNamed = (name: string): Property | undefined =>
   properties.find((property) => property.name === name)

@@ -2,8 +2,11 @@
 import type { ReadProtocol, WriteProtocol } from '../engine/program'
 import { cacheAside } from './cacheAside'
 import { deferredInvalidate } from './deferredInvalidate'
+import { deleteThenWrite } from './deleteThenWrite'
+import { doubleDelete } from './doubleDelete'
 import { readThrough } from './readThrough'
 import { writeAround } from './writeAround'
+import { writeBehind } from './writeBehind'
 import { writeInvalidate } from './writeInvalidate'
 import { writeThrough } from './writeThrough'
 import { writeThroughCacheFirst } from './writeThroughCacheFirst'
@@ -22,6 +25,10 @@ export interface WritePattern {
   readonly program: WriteProtocol
   /** Leaves work to a timer. */
   readonly defers?: true
+  /** Deletes the entry once the commit is known. */
+  readonly invalidates?: true
+  /** Leaves the commit to a queue. */
+  readonly queues?: true
   /** The cache counts versions itself. */
   readonly cacheCounts?: true
 }
@@ -38,12 +45,16 @@ const write: Readonly<Record<string, WritePattern>> = {
     program: writeThroughCacheFirst,
     cacheCounts: true,
   },
+  'write-behind': { title: 'Write-behind', program: writeBehind, cacheCounts: true, queues: true },
   'write-around': { title: 'Write-around', program: writeAround },
-  'write-invalidate': { title: 'Write-invalidate', program: writeInvalidate },
+  'write-invalidate': { title: 'Write-invalidate', program: writeInvalidate, invalidates: true },
+  'delete-then-write': { title: 'Delete, then write', program: deleteThenWrite },
+  'double-delete': { title: 'Double delete', program: doubleDelete, defers: true, invalidates: true },
   'deferred-invalidate': {
     title: 'Deferred invalidation',
     program: deferredInvalidate,
     defers: true,
+    invalidates: true,
   },
 }
 

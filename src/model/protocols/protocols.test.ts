@@ -52,6 +52,24 @@ describe('each write pattern, alone on a cached key', () => {
       { database: { x: 2 }, cache: { x: null } },
     ],
     [
+      'write-behind',
+      'T1 flush:x',
+      ['T1 queue.setAndEnqueue x -> {version:2} = 2', 'flush x commits 2'],
+      { database: { x: 2 }, cache: { x: 2 } },
+    ],
+    [
+      'delete-then-write',
+      'T1 T1',
+      ['T1 cache.delete x -> {}', 'T1 database.update x -> {version:2} = 2'],
+      { database: { x: 2 }, cache: { x: null } },
+    ],
+    [
+      'double-delete',
+      'T1 T1 timer:T1',
+      ['T1 cache.delete x -> {}', 'T1 database.update x delete -> {version:2} = 2', 'timer x of T1 removes nothing'],
+      { database: { x: 2 }, cache: { x: null } },
+    ],
+    [
       'deferred-invalidate',
       'T1 timer:T1',
       ['T1 database.update x delete -> {version:2} = 2', 'timer x of T1 removes 1'],

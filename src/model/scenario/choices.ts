@@ -1,5 +1,8 @@
 /** Reads what a scenario chooses from the registries: `protocol`, `guards` and `faults`. */
 import { isScalar } from 'yaml'
+import { faultNamed, faultsWith, noFaults } from '../engine/faults'
+import type { Fault, FaultValue } from '../engine/faults/fault'
+import { exampleOf } from './faultValues'
 import { FAULTS_MAX } from './limits'
 import { suggestion } from './names'
 import { quoted } from './problem'
@@ -58,16 +61,26 @@ function guardValue(reader: Reader, guard: Field): string | null {
 }
 
 export function readFaults(reader: Reader, field: Spot | undefined, clients: readonly string[]): Faults {
-  const faults: { crash: readonly string[]; evict: number; expire: number | 'any' } = { crash: [], evict: 0, expire: 0 }
-  if (field === undefined || isNothing(field)) return faults
+  const values: Record<string, FaultValue> = {}
+  if (field === undefined || isNothing(field)) return noFaults
   const expected = { what: 'a map of faults', example: 'faults: { evict: 1 }' }
-  for (const fault of reader.fields(field, expected, faultWords) ?? []) {
-    if (fault.name === 'crash') faults.crash = readCrash(reader, fault, clients)
-    else if (fault.name === 'evict') faults.evict = reader.whole(fault, 'The number of evictions', 0, FAULTS_MAX) ?? 0
-    else if (isScalar(fault.value) && fault.value.value === 'any') faults.expire = 'any'
-    else faults.expire = reader.whole(fault, 'The number of expiries (or "any")', 0, FAULTS_MAX) ?? 0
+  for (const spot of reader.fields(field, expected, faultWords) ?? []) {
+    const fault = faultNamed(spot.name)
+    if (fault !== undefined) values[fault.name] = faultValue(reader, spot, fault, clients)
   }
-  return faults
+  return faultsWith(values)
+}
+
+/** The value that a file gives a fault; the absent one, with a problem, where it cannot be read. */
+function faultValue(reader: Reader, spot: Field, { absent, form }: Fault, clients: readonly string[]): FaultValue {
+  if (form.kind === 'clients') return readCrash(reader, spot, clients)
+  if (form.kind === 'count-or-any' && isScalar(spot.value) && spot.value.value === 'any') return 'any'
+  if (form.kind !== 'choice') return reader.whole(spot, form.what, 0, FAULTS_MAX) ?? absent
+  const values = { what: 'value', built: form.values, later: [] }
+  const word = reader.text(spot, { what: `the value of ${spot.name}`, example: exampleOf(spot.name, clients) })
+  const problem = word === null ? null : wordProblem(word, values)
+  if (problem !== null) reader.problems.at(spot.at, problem)
+  return word ?? absent
 }
 
 function readCrash(reader: Reader, field: Field, clients: readonly string[]): readonly string[] {

@@ -6,6 +6,7 @@ import { parseScenario } from './parse'
 import { printScenario } from './print'
 import { scenarios } from './scenario.fixture'
 import { switchNamed, switches } from './switches'
+import { noFaults } from '../engine/faults'
 
 const staleFill = scenarioNamed('stale-fill')!
 
@@ -37,7 +38,7 @@ describe('an edit', () => {
 
   it('sets one kind of fault and keeps the others', () => {
     const faulty = withFault(withFault(staleFill, 'crash', ['T2']), 'expire', 'any')
-    expect(faulty.faults).toEqual({ crash: ['T2'], evict: 0, expire: 'any' })
+    expect(faulty.faults).toEqual({ ...noFaults, crash: ['T2'], expire: 'any' })
     expect([choosesTheSame(faulty, staleFill), choosesTheSame(faulty, withFault(faulty, 'evict', 0))]).toEqual([
       false,
       true,
@@ -46,15 +47,20 @@ describe('an edit', () => {
 })
 
 describe('a switch of the Lab', () => {
-  it('is one of eight', () => {
+  it('is one of thirteen', () => {
     expect(switches.map(({ id }) => id)).toEqual([
       'compare-and-set-newer',
       'compare-and-set-equal',
       'lease-wait',
       'lease-bypass',
+      'tombstone-true',
       'fill-add-if-absent',
       'deferred-invalidate',
+      'double-delete',
       'delay-longer-than-pauses',
+      'queue-durable',
+      'clear-compare',
+      'clear-plain',
       'expire-after-write',
     ])
   })
@@ -90,6 +96,24 @@ describe('a switch of the Lab', () => {
     expect([long.applies(staleFill), long.applies(late)]).toEqual([false, true])
     expect(deferred.applies(scenarioNamed('late-fill')!)).toBe(false)
     expect(deferred.apply(long.apply(late, true), false).guards).toEqual({})
+  })
+
+  it('adds a second delete where the first one comes before the write, and may lengthen its delay', () => {
+    const second = switchNamed('double-delete')!
+    const twice = second.apply(scenarioNamed('delete-then-write')!, true)
+    expect([twice.protocol.write, second.apply(twice, false).protocol.write]).toEqual([
+      'double-delete',
+      'delete-then-write',
+    ])
+    expect([second.applies(staleFill), switchNamed('delay-longer-than-pauses')!.applies(twice)]).toEqual([false, true])
+  })
+
+  it('offers a tombstone only where a delete knows its version, and takes it away with that delete', () => {
+    const tombstone = switchNamed('tombstone-true')!
+    const on = tombstone.apply(scenarioNamed('stale-fill-lease')!, true)
+    expect(on.guards).toEqual({ tombstone: 'true' })
+    expect([tombstone.applies(staleFill), tombstone.applies(scenarioNamed('late-fill')!)]).toEqual([true, false])
+    expect(withProtocol(on, 'write', 'delete-then-write').guards).toEqual({})
   })
 
   it('gives entries a lifetime together with the moment at which it runs out', () => {

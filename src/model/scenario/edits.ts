@@ -3,9 +3,10 @@
  * Lab's switches and links are made of, so an edit never makes a scenario that the parser would refuse:
  * a guard that cannot stand beside the new one goes.
  */
-import { protocols } from '../protocols'
+import { faults } from '../engine/faults'
+import { isSameValue } from './faultValues'
 import { frozen } from './frozen'
-import { replacedBy } from './rules'
+import { meaninglessWith, replacedBy } from './rules'
 import type { Faults, Scenario } from './scenario'
 
 const without = (guards: Scenario['guards'], names: readonly string[]): Scenario['guards'] =>
@@ -20,10 +21,9 @@ export function withGuard(scenario: Scenario, name: string, value: string | null
 
 export const withoutGuard = (scenario: Scenario, name: string): Scenario => withGuard(scenario, name, null)
 
-/** Chooses another pattern; a long delay goes with the deferred delete that it was about. */
+/** Chooses another pattern; a guard that means nothing with it goes. */
 export function withProtocol(scenario: Scenario, role: 'read' | 'write', name: string): Scenario {
-  const defers = role === 'read' || protocols.write[name]?.defers === true
-  const guards = defers ? scenario.guards : without(scenario.guards, ['delay'])
+  const guards = role === 'read' ? scenario.guards : without(scenario.guards, meaninglessWith(name))
   return frozen({ ...scenario, protocol: { ...scenario.protocol, [role]: name }, guards })
 }
 
@@ -38,8 +38,6 @@ export function choosesTheSame(a: Scenario, b: Scenario): boolean {
     a.protocol.read === b.protocol.read &&
     a.protocol.write === b.protocol.write &&
     [...names].every((name) => a.guards[name] === b.guards[name]) &&
-    a.faults.evict === b.faults.evict &&
-    a.faults.expire === b.faults.expire &&
-    a.faults.crash.join() === b.faults.crash.join()
+    faults.every(({ name }) => isSameValue(a.faults[name], b.faults[name]))
   )
 }

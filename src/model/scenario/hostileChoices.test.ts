@@ -23,8 +23,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ['a misspelt guard', file({ guards: '{ leese: wait }' }), '4:11 There is no guard "leese". Did you mean "lease"?'],
   [
     'a guard that is not built yet',
-    file({ guards: '{ tombstone }' }),
-    '4:11 The guard "tombstone" is not built yet. Use fill, compare-and-set, lease, expiry or delay.',
+    file({ guards: '{ serve-stale }' }),
+    '4:11 The guard "serve-stale" is not built yet. Leave it out.',
   ],
   [
     'a bare guard that needs a value',
@@ -62,6 +62,26 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
     '4:11 The guards "fill: add-if-absent" and "lease: wait" both say how a fill stores. Keep one of them.',
   ],
   [
+    'a tombstone beside another rule for fills',
+    file({ guards: '{ tombstone: , lease: wait }' }),
+    '4:24 The guards "tombstone" and "lease: wait" both say how a fill stores. Keep one of them.',
+  ],
+  [
+    'a durable queue where nothing is queued',
+    file({ guards: '{ queue: durable }' }),
+    '4:11 The guard "queue" is about writes that wait, and write-invalidate queues none. Remove it, or write with write-behind.',
+  ],
+  [
+    'a way to clear a queue that is not there',
+    file({ guards: '{ clear: plain }' }),
+    '4:11 The guard "clear" is about the queue, and write-invalidate has none. Remove it, or write with write-behind.',
+  ],
+  [
+    'a tombstone where nothing is deleted',
+    file({ guards: '{ tombstone: }', protocol: '{ read: cache-aside, write: write-through }' }),
+    '4:11 The guard "tombstone" is about a delete that knows its version, and write-through has none. Remove it, or write with write-invalidate.',
+  ],
+  [
     'a long delay with nothing deferred',
     file({ guards: '{ delay: longer-than-pauses }' }),
     '4:11 The guard "delay" is about a deferred delete, and write-invalidate defers nothing. Remove it, or write with deferred-invalidate.',
@@ -69,8 +89,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ['a misspelt fault', file({ faults: '{ crush: [T1] }' }), '4:11 There is no fault "crush". Did you mean "crash"?'],
   [
     'a fault that is not built yet',
-    file({ faults: '{ replica: lagging }' }),
-    '4:11 The fault "replica" is not built yet. Use crash, evict or expire.',
+    file({ faults: '{ lost-delete: true }' }),
+    '4:11 The fault "lost-delete" is not built yet. Use crash, evict, expire or cache-restart.',
   ],
   [
     'a crash of nobody',
@@ -114,8 +134,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ],
   [
     'a pattern that is not built yet',
-    file({ protocol: '{ read: cache-aside, write: write-behind }' }),
-    '2:39 The write pattern "write-behind" is not built yet. Use write-through, write-through-cache-first, write-around, write-invalidate or deferred-invalidate.',
+    file({ protocol: '{ read: cache-only, write: write-around }' }),
+    '2:19 The read pattern "cache-only" is not built yet. Use read-through or cache-aside.',
   ],
   [
     'a protocol without a write',

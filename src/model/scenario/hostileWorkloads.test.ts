@@ -141,8 +141,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ],
   [
     'a property that is not built yet',
-    file({ check: '[no-phantom]' }),
-    '4:9 The property "no-phantom" is not built yet. Use converges, reads-in-order, linearizable, durable or not-stuck.',
+    file({ check: '[sequential]' }),
+    '4:9 The property "sequential" is not built yet. Use converges, reads-in-order, read-your-writes, linearizable, durable, no-phantom or not-stuck.',
   ],
   ['nothing to check', file({ check: '[]' }), '4:8 Nothing is checked. Write e.g. check: [converges, linearizable].'],
   [

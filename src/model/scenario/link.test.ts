@@ -97,13 +97,13 @@ const refused: readonly (readonly [what: string, text: string, column: number, s
     'constructor as guard',
     '#/lab/stale-fill?constructor=1',
     18,
-    'There is no link word "constructor". Use fill, compare-and-set, lease, expiry, delay, read, write, crash, evict, expire, run or at.',
+    'There is no link word "constructor". Compare its spelling with the catalogue.',
   ],
   [
     'a guard that is not built yet',
-    '#/lab/stale-fill?tombstone=true',
+    '#/lab/stale-fill?serve-stale=true',
     18,
-    'The link word "tombstone" is not built yet. Leave it out.',
+    'The link word "serve-stale" is not built yet. Leave it out.',
   ],
   [
     'an unknown value',

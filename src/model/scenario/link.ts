@@ -6,9 +6,11 @@
  * Nothing is encoded, so a link can be read aloud. Format version 1: later versions add words and never
  * change the meaning of one. Only what the edits of `edits.ts` can change travels in a link.
  */
+import { faults } from '../engine/faults'
 import { guards } from '../guards'
 import { scenarioNamed, catalogue } from './catalogue'
 import { choosesTheSame } from './edits'
+import { isSameValue, linkedValue } from './faultValues'
 import { LINK_MAX } from './limits'
 import { LinkProblem, parametersOf, partsOf } from './linkText'
 import { edited } from './linkEdits'
@@ -44,10 +46,10 @@ function changesBetween(base: Scenario, edited: Scenario): string[] {
     if (base.guards[name] !== edited.guards[name]) words.push(`${name}=${edited.guards[name] ?? 'off'}`)
   for (const role of ['read', 'write'] as const)
     if (base.protocol[role] !== edited.protocol[role]) words.push(`${role}=${edited.protocol[role]}`)
-  const { crash, evict, expire } = edited.faults
-  if (base.faults.crash.join() !== crash.join()) words.push(`crash=${crash.length === 0 ? 'off' : crash.join('+')}`)
-  if (base.faults.evict !== evict) words.push(`evict=${evict === 0 ? 'off' : evict}`)
-  if (base.faults.expire !== expire) words.push(`expire=${expire === 0 ? 'off' : expire}`)
+  for (const fault of faults) {
+    const value = edited.faults[fault.name]
+    if (!isSameValue(base.faults[fault.name], value)) words.push(`${fault.name}=${linkedValue(fault, value)}`)
+  }
   return words
 }
 

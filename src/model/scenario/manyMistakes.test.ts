@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { file, sentences } from './hostile.fixture'
 import { parseScenario } from './parse'
+import { noFaults } from '../engine/faults'
 
 describe('a file with several mistakes', () => {
   it('is told everything that is missing', () => {
@@ -60,8 +61,16 @@ describe('a strange but good file', () => {
           { name: 'T1', operations: [{ kind: 'read', key: 'x' }] },
           { name: 'T2', operations: [{ kind: 'write', key: 'x' }] },
         ],
-        faults: { crash: [], evict: 0, expire: 0 },
-        check: ['converges', 'reads-in-order', 'linearizable', 'durable', 'not-stuck'],
+        faults: noFaults,
+        check: [
+          'converges',
+          'reads-in-order',
+          'read-your-writes',
+          'linearizable',
+          'durable',
+          'no-phantom',
+          'not-stuck',
+        ],
         expect: {},
         schedule: [],
       },

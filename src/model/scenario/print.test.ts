@@ -33,7 +33,7 @@ describe('a printed scenario', () => {
       clients: [
         { name: 'T1', operations: [{ kind: 'any' }, { kind: 'any' }, { kind: 'read', key: 'x' }, { kind: 'any' }] },
       ],
-      faults: { crash: ['T1'], evict: 2, expire: 'any' },
+      faults: { crash: ['T1'], evict: 2, expire: 'any', 'cache-restart': 3 },
       schedule: ['T1:read-x', 'crash:T1'],
     })
     expect(text).toBe(
@@ -44,7 +44,7 @@ describe('a printed scenario', () => {
         'start: { database: { x: 1 }, cache: {} }',
         'protocol: { read: cache-aside, write: write-invalidate }',
         'clients: { T1: [2 any, read x, any] }',
-        'faults: { crash: [T1], evict: 2, expire: any }',
+        'faults: { crash: [T1], evict: 2, expire: any, cache-restart: 3 }',
         'check: [converges, reads-in-order, linearizable, durable, not-stuck]',
         'schedule: T1:read-x crash:T1',
         '',

@@ -3,11 +3,13 @@
  * hand, so that showing or saving a scenario needs no YAML library; texts that YAML could misread are
  * put in double quotes, whose rules are those of JSON.
  */
+import { faults } from '../engine/faults'
+import { isSameValue, printedValue } from './faultValues'
 import type { Operation, Scenario } from './scenario'
 
 /** The text, ending with a line break. Fields that say nothing are left out. */
 export function printScenario(scenario: Scenario): string {
-  const { start, protocol, guards, clients, faults } = scenario
+  const { start, protocol, guards, clients } = scenario
   const lines: [name: string, text: string][] = [
     ['scenario', text(scenario.scenario)],
     ['title', text(scenario.title)],
@@ -29,7 +31,7 @@ export function printScenario(scenario: Scenario): string {
     ],
     ['guards', map(entries(guards))],
     ['clients', map(clients.map(({ name, operations }) => [name, list(grouped(operations))]))],
-    ['faults', map(faultEntries(faults))],
+    ['faults', map(faultEntries(scenario.faults))],
     ['check', list(scenario.check)],
     ['expect', map(entries(scenario.expect))],
     ['schedule', scenario.schedule.join(' ')],
@@ -45,13 +47,10 @@ const map = (pairs: readonly (readonly [string, string])[]) =>
 
 const list = (items: readonly string[]) => `[${items.join(', ')}]`
 
-function faultEntries({ crash, evict, expire }: Scenario['faults']): [string, string][] {
-  const found: [string, string][] = []
-  if (crash.length > 0) found.push(['crash', list(crash)])
-  if (evict !== 0) found.push(['evict', String(evict)])
-  if (expire !== 0) found.push(['expire', String(expire)])
-  return found
-}
+const faultEntries = (chosen: Scenario['faults']): [string, string][] =>
+  faults
+    .filter(({ name, absent }) => !isSameValue(chosen[name], absent))
+    .map(({ name }) => [name, printedValue(chosen[name])])
 
 /** Operations as words; neighbouring open choices become `3 any`. */
 function grouped(operations: readonly Operation[]): string[] {

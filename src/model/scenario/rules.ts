@@ -2,12 +2,12 @@
  * What a scenario's words must be like, whoever wrote them: a file or a link. Each rule answers with one
  * sentence, or null where there is nothing to say.
  */
-import { guardNamed } from '../guards'
-import { protocols } from '../protocols'
+import { guardNamed, guards as guardList } from '../guards'
+import { protocols, type WritePattern } from '../protocols'
 import { clientPattern, KEYS_MAX, keyPattern, namePattern, NAME_MAX } from './limits'
 import { either, isReserved, suggestion } from './names'
 import { quoted } from './problem'
-import { guardWords, valueWords, wordProblem } from './vocabulary'
+import { guardWords, isLaterStep, stepForms, valueWords, wordProblem } from './vocabulary'
 
 export function nameProblem(name: string): string | null {
   if (namePattern.test(name) && name.length <= NAME_MAX && !isReserved(name)) return null
@@ -45,41 +45,85 @@ export function guardProblem(name: string, value: string): string | null {
   return `The guard "${name}" has no value ${quoted(value)}. ${suggestion(value, values.built)}`
 }
 
+const guardNames = guardList.map(({ name }) => name)
+
 interface Chosen {
   readonly guards: Readonly<Record<string, string>>
   readonly protocol: { readonly write: string }
 }
 
-/** Guards that each say alone how a fill stores; two of them mean nothing together. */
-const fillRules = ['fill', 'compare-and-set', 'lease'] as const
+/** Guards that each say alone how a fill stores; two of them mean nothing together, but for the pair below. */
+const fillRules = ['fill', 'compare-and-set', 'tombstone', 'lease']
+
+const areFriends = (one: string, other: string) => one !== other && [one, other].every((name) => friends.includes(name))
+const friends = ['compare-and-set', 'lease']
 
 const changesFills = (name: string, value: string | undefined) =>
-  value !== undefined && !(name === 'fill' && value === 'set')
+  value !== undefined && fillRules.includes(name) && !(name === 'fill' && value === 'set')
 
 /** Which other guards must go when `name` gets `value`. */
 export function replacedBy(name: string, value: string, others: Readonly<Record<string, string>>): readonly string[] {
-  if (!fillRules.some((rule) => rule === name) || !changesFills(name, value)) return []
-  const rivals = name === 'fill' ? ['compare-and-set', 'lease'] : ['fill']
-  return rivals.filter((rival) => changesFills(rival, others[rival]))
+  if (!changesFills(name, value)) return []
+  return fillRules.filter((rival) => rival !== name && !areFriends(name, rival) && changesFills(rival, others[rival]))
 }
 
 /** Choices that mean nothing together; `guard` is the one to point at. */
 export function pairProblem({ guards, protocol }: Chosen): { guard: string; message: string } | null {
-  const fill = guards['fill']
-  const rival = fill === undefined ? undefined : replacedBy('fill', fill, guards)[0]
-  if (fill !== undefined && rival !== undefined)
-    return {
-      guard: rival,
-      message: `The guards "fill: ${fill}" and "${rival}: ${guards[rival] ?? ''}" both say how a fill stores. Keep one of them.`,
-    }
+  for (const name of guardNames) {
+    const value = guards[name]
+    const rival = value === undefined ? undefined : replacedBy(name, value, guards)[0]
+    if (value !== undefined && rival !== undefined)
+      return {
+        guard: rival,
+        message: `The guards ${said(name, value)} and ${said(rival, guards[rival] ?? '')} both say how a fill stores. Keep one of them.`,
+      }
+  }
   const pattern = Object.hasOwn(protocols.write, protocol.write) ? protocols.write[protocol.write] : undefined
-  if (guards['delay'] === 'longer-than-pauses' && pattern !== undefined && pattern.defers !== true)
-    return {
-      guard: 'delay',
-      message: `The guard "delay" is about a deferred delete, and ${protocol.write} defers nothing. Remove it, or write with deferred-invalidate.`,
-    }
-  return null
+  const need = pattern === undefined ? undefined : needs.find((each) => each.isUnmet(guards, pattern))
+  if (need === undefined) return null
+  return { guard: need.guard, message: `The guard "${need.guard}" is ${need.about(protocol.write)}` }
 }
+
+const said = (name: string, value: string) => (value === 'true' ? `"${name}"` : `"${name}: ${value}"`)
+
+interface Need {
+  readonly guard: string
+  isUnmet(guards: Chosen['guards'], pattern: WritePattern): boolean
+  /** The rest of the sentence, and the nearest thing that works. */
+  about(write: string): string
+}
+
+/** What a guard needs of the write pattern to mean anything. */
+const needs: readonly Need[] = [
+  {
+    guard: 'delay',
+    isUnmet: ({ delay }, { defers }) => delay === 'longer-than-pauses' && defers !== true,
+    about: (write) =>
+      `about a deferred delete, and ${write} defers nothing. Remove it, or write with deferred-invalidate.`,
+  },
+  {
+    guard: 'queue',
+    isUnmet: ({ queue }, { queues }) => queue !== undefined && queues !== true,
+    about: (write) => `about writes that wait, and ${write} queues none. Remove it, or write with write-behind.`,
+  },
+  {
+    guard: 'clear',
+    isUnmet: ({ clear }, { queues }) => clear !== undefined && queues !== true,
+    about: (write) => `about the queue, and ${write} has none. Remove it, or write with write-behind.`,
+  },
+  {
+    guard: 'tombstone',
+    isUnmet: ({ tombstone }, { invalidates }) => tombstone !== undefined && invalidates !== true,
+    about: (write) =>
+      `about a delete that knows its version, and ${write} has none. Remove it, or write with write-invalidate.`,
+  },
+]
+
+/** Guards that a write pattern leaves without meaning. */
+export const meaninglessWith = (write: string): readonly string[] =>
+  guardNames.filter((name) =>
+    guardNamed(name)?.values.some((value) => pairProblem({ guards: { [name]: value }, protocol: { write } }) !== null),
+  )
 
 /** The value that turns a guard on. */
 export const firstValue = (name: string): string => guardNamed(name)?.values[0] ?? 'true'
@@ -89,15 +133,21 @@ interface Cast {
   readonly keys: readonly string[]
 }
 
-/** Where in a schedule's word the problem is, and what it is. */
+/** What is wrong with a schedule's word. */
 export function scheduleWordProblem(word: string, { clients, keys }: Cast): string | null {
   const [, head = '', rest] = /^([^:]*)(?::(.*))?$/s.exec(word) ?? []
-  if (rest === undefined && /!|^(replica|log|restart)$/.test(word) && !clients.includes(word)) return notBuilt(word)
-  if (/^(timeout|flush)$/.test(head) && rest !== undefined) return notBuilt(word)
-  if (rest === undefined) return clients.includes(word) ? null : noStep(word, word, clients)
-  if (head === 'crash' || head === 'timer') return clients.includes(rest) ? null : noStep(word, rest, clients)
-  if (head === 'evict' || head === 'expire') return keys.includes(rest) ? null : noStep(word, rest, keys)
-  if (!clients.includes(head)) return noStep(word, head, [...clients, 'crash', 'timer', 'evict', 'expire'])
+  if (clients.includes(head)) return rest === undefined ? null : choiceProblem(word, head, rest, keys)
+  const form = stepForms.find((each) => each.head === head && (each.of === null) === (rest === undefined))
+  if (form?.of === null) return null
+  if (isLaterStep(head) || (rest === undefined && word.includes('!'))) return notBuilt(word)
+  if (rest === undefined) return noStep(word, word, clients)
+  if (form === undefined) return noStep(word, head, [...clients, ...stepForms.map((each) => each.head)])
+  const known = form.of === 'client' ? clients : keys
+  return known.includes(rest) ? null : noStep(word, rest, known)
+}
+
+/** What is wrong with the choice of an open `any`. */
+function choiceProblem(word: string, head: string, rest: string, keys: readonly string[]): string | null {
   const [, role, key] = /^(read|write)-(.*)$/s.exec(rest) ?? []
   if (role === undefined || key === undefined)
     return `The schedule's word ${quoted(word)} chooses nothing. Write e.g. ${head}:read-${keys[0] ?? 'x'}.`

@@ -1,9 +1,11 @@
 /** Arbitrary scenarios, such as the parser gives back: for the tests that print, edit and link them. */
 import fc from 'fast-check'
+import { faults, faultsWith } from '../engine/faults'
+import type { Fault, FaultValue } from '../engine/faults/fault'
 import { guards as knownGuards } from '../guards'
 import { pairProblem } from './rules'
 import { keysOf, type Client, type Faults, type Operation, type Scenario, type VerdictWord } from './scenario'
-import { propertyWords, readWords, writeWords } from './vocabulary'
+import { propertyWords, readWords, stepForms, writeWords } from './vocabulary'
 
 const keyNames = ['x', 'y', 'order_1', 'Z']
 const clientNames = ['T1', 'T2', 'Writer']
@@ -46,20 +48,39 @@ const guards = fc
 
 const budget = fc.integer({ min: 0, max: 200 })
 
+function valueOf({ absent, form }: Fault, names: readonly string[]): fc.Arbitrary<FaultValue> {
+  if (form.kind === 'clients') return fc.subarray([...names])
+  if (form.kind === 'choice') return fc.constantFrom(absent, ...form.values)
+  return form.kind === 'count' ? budget : fc.oneof(budget, fc.constant('any'))
+}
+
 export const faultsOf = (names: readonly string[]): fc.Arbitrary<Faults> =>
-  fc.record({ crash: fc.subarray([...names]), evict: budget, expire: fc.oneof(budget, fc.constant('any' as const)) })
+  fc
+    .tuple(...faults.map((fault) => fc.tuple(fc.constant(fault.name), valueOf(fault, names))))
+    .map((pairs) => faultsWith(Object.fromEntries(pairs)))
 
 /** Words that name steps of a scenario, enabled or not. */
 export function schedulesOf(scenario: Scenario): fc.Arbitrary<string[]> {
   const keys = keysOf(scenario)
-  const words = scenario.clients.flatMap(({ name: client }) => [
-    ...[client, `crash:${client}`, `timer:${client}`],
+  const names = scenario.clients.map(({ name: client }) => client)
+  const words = names.flatMap((client) => [
+    client,
     ...keys.flatMap((key) => [`${client}:read-${key}`, `${client}:write-${key}`]),
   ])
-  return fc.array(fc.constantFrom(...words, ...keys.flatMap((key) => [`evict:${key}`, `expire:${key}`])))
+  const others = stepForms.flatMap(({ head, of }) =>
+    of === null ? [head] : (of === 'key' ? keys : names).map((subject) => `${head}:${subject}`),
+  )
+  return fc.array(fc.constantFrom(...words, ...others))
 }
 
 const verdict = fc.constantFrom<VerdictWord>('holds', 'violated', 'unknown')
+
+/** Guards one by one, without those that mean nothing beside the ones before or with the patterns. */
+const compatible = (chosen: Scenario['guards'], protocol: Scenario['protocol']): Scenario['guards'] =>
+  Object.entries(chosen).reduce<Scenario['guards']>((kept, [name, value]) => {
+    const more = { ...kept, [name]: value }
+    return pairProblem({ guards: more, protocol }) === null ? more : kept
+  }, {})
 
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
@@ -73,7 +94,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     check: fc.shuffledSubarray([...propertyWords.built], { minLength: 1 }),
     start: fc.record({ database: versions, cache: versions }),
   })
-  .filter((bare) => pairProblem(bare) === null)
+  .map((bare) => ({ ...bare, guards: compatible(bare.guards, bare.protocol) }))
   .chain((bare) =>
     fc
       .record({

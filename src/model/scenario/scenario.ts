@@ -1,4 +1,6 @@
 /** What a scenario is once it has been parsed: plain data, checked, frozen, the same in page, worker and Node. */
+import type { Faults } from '../engine/faults'
+export type { Faults } from '../engine/faults'
 
 /** Version by key. */
 export type Versions = Readonly<Record<string, number>>
@@ -13,19 +15,6 @@ export interface Client {
   readonly name: string
   readonly operations: readonly Operation[]
 }
-
-/** What may go wrong, each with a budget; a fault that is not named does not happen. */
-export interface Faults {
-  /** Clients that may stop once. */
-  readonly crash: readonly string[]
-  /** How many times capacity may take an entry, all keys together. */
-  readonly evict: number
-  /** How many times age may take an entry, all keys together; `any` has no budget, so it must happen before a world is quiet. */
-  readonly expire: number | 'any'
-}
-
-/** Nothing goes wrong. */
-export const noFaults: Faults = Object.freeze({ crash: Object.freeze([]), evict: 0, expire: 0 })
 
 export type VerdictWord = 'holds' | 'violated' | 'unknown'
 

@@ -3,6 +3,7 @@
  * edit. Two values of one guard replace each other.
  */
 import { withFault, withGuard, withoutGuard, withProtocol } from './edits'
+import { protocols } from '../protocols'
 import type { Scenario } from './scenario'
 
 export interface Switch {
@@ -33,6 +34,44 @@ function guardSwitch(guard: string, value: string, title: string, says: string):
   }
 }
 
+const tombstone: Switch = {
+  ...guardSwitch('tombstone', 'true', 'Tombstone', 'a delete leaves its version, and an older fill is refused'),
+  applies: (scenario) => protocols.write[scenario.protocol.write]?.invalidates === true,
+}
+
+const isDoubled = (scenario: Scenario) => scenario.protocol.write === 'double-delete'
+
+const secondDelete: Switch = {
+  id: 'double-delete',
+  title: 'Second delete',
+  says: 'a timer deletes once more after the write',
+  applies: (scenario) => isDoubled(scenario) || scenario.protocol.write === 'delete-then-write',
+  isOn: isDoubled,
+  apply(scenario, on) {
+    if (isDoubled(scenario) === on || !this.applies(scenario)) return scenario
+    return withProtocol(scenario, 'write', on ? 'double-delete' : 'delete-then-write')
+  },
+}
+
+const hasTimer = (scenario: Scenario) => protocols.write[scenario.protocol.write]?.defers === true
+
+const hasQueue = (scenario: Scenario) => protocols.write[scenario.protocol.write]?.queues === true
+
+const durableQueue: Switch = {
+  ...guardSwitch('queue', 'durable', 'Durable queue', 'writes that wait survive a restart'),
+  applies: hasQueue,
+}
+
+const plainClear: Switch = {
+  ...guardSwitch('clear', 'plain', 'Plain clear', 'a flush takes three steps and clears whatever waits by then'),
+  applies: hasQueue,
+}
+
+const comparingClear: Switch = {
+  ...guardSwitch('clear', 'compare', 'Comparing clear', 'a flush takes three steps and clears only what it wrote'),
+  applies: hasQueue,
+}
+
 const isDeferred = (scenario: Scenario) => scenario.protocol.write === 'deferred-invalidate'
 
 const deferredInvalidation: Switch = {
@@ -49,11 +88,7 @@ const deferredInvalidation: Switch = {
 
 const longDelay: Switch = {
   ...guardSwitch('delay', 'longer-than-pauses', 'Long delay', 'the late delete outwaits every pause'),
-  applies: isDeferred,
-  apply(scenario, on) {
-    if ((scenario.guards['delay'] === 'longer-than-pauses') === on || !isDeferred(scenario)) return scenario
-    return on ? withGuard(scenario, 'delay', 'longer-than-pauses') : withoutGuard(scenario, 'delay')
-  },
+  applies: hasTimer,
 }
 
 const expireAfterWrite: Switch = {
@@ -79,9 +114,14 @@ export const switches: readonly Switch[] = [
     'Lease, others bypass',
     'a fill needs a live token, and other readers leave the cache alone',
   ),
+  tombstone,
   guardSwitch('fill', 'add-if-absent', 'Add if absent', 'a fill gives way to whatever is cached'),
   deferredInvalidation,
+  secondDelete,
   longDelay,
+  durableQueue,
+  comparingClear,
+  plainClear,
   expireAfterWrite,
 ]
 

@@ -3,6 +3,9 @@
  * knows but this version cannot run yet. A word of the second kind is refused as what it is, never
  * suggested and never taken for a typing error.
  */
+import { allResources } from '../engine/resources'
+import { faults } from '../engine/faults'
+import type { WordForm } from '../engine/wordForm'
 import { guards } from '../guards'
 import { properties } from '../properties'
 import { protocols } from '../protocols'
@@ -73,11 +76,28 @@ export const valueWords = (guard: string): Words => ({
   later: laterValues.get(guard) ?? [],
 })
 
+const faultNames: readonly string[] = faults.map((fault) => fault.name)
+
 export const faultWords: Words = {
   what: 'fault',
-  built: ['crash', 'evict', 'expire'],
-  later: ['cache-restart', 'lost-delete', 'database-write-fails', 'replica', 'late-request', 'redeliver'],
+  built: faultNames,
+  later: ['cache-restart', 'lost-delete', 'database-write-fails', 'replica', 'late-request', 'redeliver'].filter(
+    (name) => !faultNames.includes(name),
+  ),
 }
+
+/** How steps that no client takes are written in a schedule. */
+export const stepForms: readonly WordForm[] = [
+  ...allResources.flatMap((resource) => resource.words ?? []),
+  ...faults.flatMap(({ word }) => word ?? []),
+].sort((a, b) => Number(a.of === null) - Number(b.of === null))
+
+/** Such steps that the format knows and this version does not. */
+const laterSteps = ['replica', 'log', 'restart', 'timeout', 'flush'].filter(
+  (name) => !stepForms.some(({ head }) => head === name),
+)
+
+export const isLaterStep = (head: string): boolean => laterSteps.includes(head)
 
 const propertyNames = properties.map((property) => property.name)
 

@@ -55,6 +55,22 @@ export const isInOrder = (history: History): boolean =>
     ),
   )
 
+/** No client reads a key older than it was told that it wrote it. */
+export const readsItsWrites = (history: History): boolean =>
+  history.every(
+    (read) =>
+      read.role !== 'read' ||
+      read.version === null ||
+      history.every(
+        (write) =>
+          write.client !== read.client ||
+          write.key !== read.key ||
+          write.role !== 'write' ||
+          !isBefore(write, read) ||
+          write.version! <= read.version!,
+      ),
+  )
+
 /** A read returns at least every version acknowledged or returned before it began. */
 export const isLinearizable = (history: History): boolean =>
   history.every(

@@ -6,7 +6,7 @@
 import { replay } from '../engine/replay'
 import { worldAt, type Trace } from '../engine/trace'
 import type { Scenario } from '../scenario/scenario'
-import { acknowledged, historyOf, isInOrder, isLinearizable } from './history'
+import { acknowledged, historyOf, isInOrder, isLinearizable, readsItsWrites } from './history'
 
 /** What the naive explorer finds of one property: null when it holds, otherwise the length of a shortest witness. */
 export type Found = Readonly<Record<string, number | null>>
@@ -35,7 +35,8 @@ function positionOf(trace: Trace, client: string): readonly unknown[] {
 
 /** Pending deletes of each client, oldest first, with the version whose commit promised them. */
 function timersOf(trace: Trace): Readonly<Record<string, readonly (string | number)[][]>> {
-  const looksAtVersions = trace.scenario.guards['delay'] === 'longer-than-pauses'
+  const looksAtVersions =
+    trace.scenario.guards['delay'] === 'longer-than-pauses' || 'tombstone' in trace.scenario.guards
   const pending: Record<string, (string | number)[][]> = {}
   for (const { event } of trace.steps) {
     if (event.type === 'timer') pending[event.client]?.shift()
@@ -50,19 +51,26 @@ function timersOf(trace: Trace): Readonly<Record<string, readonly (string | numb
 function countedOf(trace: Trace): Readonly<Record<string, number>> {
   const counted: Record<string, number> = {}
   for (const { event } of trace.steps)
-    if (event.type === 'request' && event.request.kind === 'cache.setNext')
+    if (
+      event.type === 'request' &&
+      (event.request.kind === 'cache.setNext' || event.request.kind === 'queue.setAndEnqueue')
+    )
       counted[event.key] = (event.reply as { readonly version: number }).version
   return counted
 }
 
-const times = (trace: Trace, type: 'evict' | 'expire') => trace.steps.filter(({ event }) => event.type === type).length
+const times = (trace: Trace, type: 'evict' | 'expire' | 'restart') =>
+  trace.steps.filter(({ event }) => event.type === type).length
 
 /** A world as text: two schedules lead to the same world exactly when this is the same. */
 export function worldOf(trace: Trace): string {
-  const { database, cache, lease, clients } = last(trace)
+  const { database, cache, tombstone, queue, flush, lease, clients } = last(trace)
   return JSON.stringify([
     sorted(database),
     sorted(cache),
+    sorted(tombstone),
+    sorted(queue),
+    flush,
     sorted(lease),
     Object.values(clients).map(({ name, status, begun }) => [
       status === 'crashed' ? 'crashed' : begun,
@@ -71,6 +79,7 @@ export function worldOf(trace: Trace): string {
     sorted(timersOf(trace)),
     sorted(countedOf(trace)),
     times(trace, 'evict'),
+    times(trace, 'restart'),
     trace.scenario.faults.expire === 'any' ? 0 : times(trace, 'expire'),
   ])
 }
@@ -82,19 +91,33 @@ const sorted = (record: Readonly<Record<string, unknown>>) =>
 export const isQuiet = (trace: Trace): boolean =>
   !trace.enabled.some(
     (word) =>
-      word.startsWith('timer:') ||
+      /^(timer|flush):/.test(word) ||
       (word.startsWith('expire:') && trace.scenario.faults.expire === 'any') ||
       trace.scenario.clients.some(({ name }) => word === name || word.startsWith(`${name}:`)),
   )
 
+/** Whether somebody has read a version that the database has had at no moment of the run. */
+function hasPhantom(trace: Trace): boolean {
+  const worlds = [trace.initial, ...trace.steps.map((step) => step.after)]
+  return historyOf(trace).some(
+    ({ role, key, version }) =>
+      role === 'read' &&
+      version !== null &&
+      version > trace.initial.database[key]! &&
+      !worlds.some(({ database }) => database[key] === version),
+  )
+}
+
 /** Whether the run so far, read off its trace alone, violates a property. */
 export function violates(property: string, trace: Trace): boolean {
   if (property === 'reads-in-order') return !isInOrder(historyOf(trace))
+  if (property === 'read-your-writes') return !readsItsWrites(historyOf(trace))
   if (property === 'linearizable') return !isLinearizable(historyOf(trace))
   if (!isQuiet(trace)) return false
   const { cache, database, clients } = last(trace)
   if (property === 'converges')
     return Object.entries(cache).some(([key, version]) => version !== null && version !== database[key])
+  if (property === 'no-phantom') return hasPhantom(trace)
   if (property === 'not-stuck')
     return Object.values(clients).some(({ status }) => status === 'idle' || status === 'inside')
   return [...acknowledged(historyOf(trace))].some(([key, version]) => database[key]! < version)

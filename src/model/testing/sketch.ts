@@ -1,9 +1,10 @@
 /**
  * A scenario in one line, for tests: everything that is not said is plain, cold and without faults.
  */
+import { faultsWith, type Faults } from '../engine/faults'
 import type { Operation, Scenario } from '../scenario/scenario'
 
-export interface Sketch {
+export interface Sketch extends Partial<Faults> {
   /** Version by key in the database; x: 1 when nothing is said. */
   readonly database?: Readonly<Record<string, number>>
   /** Version by key in the cache; cold when nothing is said. */
@@ -13,13 +14,18 @@ export interface Sketch {
   readonly guards?: Readonly<Record<string, string>>
   /** Operations by client, as a file writes them: `read x`, `write x`, `any`. */
   readonly clients: Readonly<Record<string, readonly string[]>>
-  readonly crash?: readonly string[]
-  readonly evict?: number
-  readonly expire?: number | 'any'
   readonly check?: readonly string[]
 }
 
-export const everyProperty = ['converges', 'reads-in-order', 'linearizable', 'durable', 'not-stuck'] as const
+export const everyProperty = [
+  'converges',
+  'reads-in-order',
+  'read-your-writes',
+  'linearizable',
+  'durable',
+  'no-phantom',
+  'not-stuck',
+] as const
 
 const operationOf = (text: string): Operation => {
   const [kind, key = ''] = text.split(' ')
@@ -38,7 +44,7 @@ export const sketched = (sketch: Sketch): Scenario => ({
     name,
     operations: operations.map(operationOf),
   })),
-  faults: { crash: sketch.crash ?? [], evict: sketch.evict ?? 0, expire: sketch.expire ?? 0 },
+  faults: faultsWith({ ...(sketch as Partial<Faults>) }),
   check: sketch.check ?? everyProperty,
   expect: {},
   schedule: [],

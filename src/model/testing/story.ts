@@ -14,6 +14,8 @@ const request = ({ client, request: { kind, key, version, expected, later }, rep
 export function line(event: StepEvent): string {
   if (event.type === 'request') return request(event)
   if (event.type === 'crash') return `crash ${event.client}`
+  if (event.type === 'restart') return 'restart'
+  if (event.type === 'flush') return `flush ${event.key} commits ${event.committed ?? 'nothing'}`
   const whose = event.client === '' ? '' : ` of ${event.client}`
   return `${event.type} ${event.key}${whose} removes ${event.removed ?? 'nothing'}`
 }

@@ -35,6 +35,8 @@ const several: Readonly<Record<ChoiceKind, string>> = {
   crash: 'Crash …',
   evict: 'Evict …',
   expire: 'Expire …',
+  flush: 'Flush …',
+  restart: 'Restart',
   timer: 'Timer …',
 }
 
@@ -55,7 +57,7 @@ export function FaultButtons() {
   const { commands } = useLab()
   const scenario = useLabState((state) => state.scenario)
   const choices = choicesOf(scenario)
-  const kinds: readonly ChoiceKind[] = ['timer', 'crash', 'evict', 'expire']
+  const kinds: readonly ChoiceKind[] = ['timer', 'flush', 'crash', 'evict', 'expire', 'restart']
   const shown = kinds.flatMap((kind) => commandsOf(choices, kind, commands))
   if (shown.length === 0) return null
   return (

@@ -8,7 +8,7 @@ import { protocols } from '../../model/protocols'
 import { keysOf, type Scenario } from '../../model/scenario/scenario'
 import type { PlayerState } from '../player/player'
 
-export type ChoiceKind = 'client' | 'crash' | 'evict' | 'expire' | 'timer'
+export type ChoiceKind = 'client' | 'crash' | 'evict' | 'expire' | 'flush' | 'restart' | 'timer'
 
 export interface Choice {
   /** As it stands in a schedule. */
@@ -43,12 +43,16 @@ export function choicesOf(scenario: Scenario): readonly Choice[] {
     subjects.map((subject) => ({ word: `${kind}:${subject}`, kind, subject, title: `${verb} ${subject}` }))
   const writers = scenario.clients.filter((client) => client.operations.some(({ kind }) => kind !== 'read'))
   const defers = protocols.write[scenario.protocol.write]?.defers === true
+  const queues = protocols.write[scenario.protocol.write]?.queues === true
+  const restart: Choice = { word: 'restart', kind: 'restart', subject: '', title: 'Restart the cache' }
   return [
     ...ofClients(scenario),
     ...about('timer', 'Fire the timer of', defers ? writers.map(({ name }) => name) : []),
+    ...about('flush', 'Flush', queues ? keys : []),
     ...about('crash', 'Crash', faults.crash),
     ...about('evict', 'Evict', faults.evict > 0 ? keys : []),
     ...about('expire', 'Expire', faults.expire === 0 ? [] : keys),
+    ...(faults['cache-restart'] > 0 ? [restart] : []),
   ]
 }
 
@@ -71,7 +75,7 @@ function whyNoCrash(world: WorldView, name: string): string {
 }
 
 const whyNoRemoval = (world: WorldView, key: string, noneLeft: string): string =>
-  (world.cache[key] ?? null) === null ? `${key} is not cached` : noneLeft
+  (world.cache[key] ?? world.tombstone[key] ?? null) === null ? `${key} is not cached` : noneLeft
 
 /** Why the choice cannot be taken at the playhead, in a few words; null when it can. */
 export function whyNot({ here, playhead }: PlayerState, { word, kind, subject }: Choice): string | null {
@@ -86,6 +90,10 @@ export function whyNot({ here, playhead }: PlayerState, { word, kind, subject }:
       return whyNoCrash(world, subject)
     case 'evict':
       return whyNoRemoval(world, subject, 'no eviction is left')
+    case 'flush':
+      return world.flush === null ? `nothing of ${subject} waits` : `a flush of ${world.flush.key} is under way`
+    case 'restart':
+      return 'no restart is left'
     case 'expire':
       return whyNoRemoval(world, subject, 'no expiry is left')
   }

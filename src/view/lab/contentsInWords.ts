@@ -1,6 +1,7 @@
 /** What the picture shows as bands, for those who do not see it: what both hold at the playhead. */
 import { standingOf } from '../../course/narration'
 import { worldAt, type Trace } from '../../model/engine/trace'
+import { protocols } from '../../model/protocols'
 import { keysOf } from '../../model/scenario/scenario'
 
 /** `Cache: x version 1, stale. Database: x version 2.`; several keys are separated by semicolons. */
@@ -11,8 +12,11 @@ export function contentsInWords(trace: Trace, playhead: number): string {
   const cached = keys.map((key) => {
     const standing = standingOf(world, key)
     const remark = standing === 'stale' || standing === 'ahead' ? `, ${standing}` : ''
-    return `${key} ${held(world.cache[key])}${remark}`
+    const grave = standing === 'absent' ? (world.tombstone[key] ?? null) : null
+    return `${key} ${held(world.cache[key])}${remark}${grave === null ? '' : `, tombstone of version ${grave}`}`
   })
   const stored = keys.map((key) => `${key} ${held(world.database[key])}`)
-  return `Cache: ${cached.join('; ')}. Database: ${stored.join('; ')}.`
+  const waiting = keys.map((key) => `${key} ${held(world.queue[key])}`)
+  const queue = protocols.write[trace.scenario.protocol.write]?.queues ? ` Queue: ${waiting.join('; ')}.` : ''
+  return `Cache: ${cached.join('; ')}.${queue} Database: ${stored.join('; ')}.`
 }

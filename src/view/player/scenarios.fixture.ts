@@ -1,3 +1,4 @@
+import { noFaults } from '../../model/engine/faults'
 import type { Scenario } from '../../model/scenario/scenario'
 
 /** A reader that misses and a writer that deletes: the run in which the reader fills too late. */
@@ -12,7 +13,7 @@ export const staleFill: Scenario = {
     { name: 'T1', operations: [{ kind: 'read', key: 'x' }] },
     { name: 'T2', operations: [{ kind: 'write', key: 'x' }] },
   ],
-  faults: { crash: [], evict: 0, expire: 0 },
+  faults: noFaults,
   check: ['converges'],
   expect: {},
   schedule: ['T1', 'T1', 'T2', 'T2', 'T1'],

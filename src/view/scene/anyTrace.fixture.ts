@@ -4,6 +4,7 @@ import { sketched } from '../../course/narration/runs.fixture'
 import { guards } from '../../model/guards'
 import { replay } from '../../model/engine/replay'
 import type { Trace } from '../../model/engine/trace'
+import { pairProblem } from '../../model/scenario/rules'
 import { protocols } from '../../model/protocols'
 
 const names = ['T1', 'T2', 'T3', 'T4']
@@ -18,6 +19,9 @@ const guardChoice = fc.record(
   { requiredKeys: [] },
 )
 
+const set = (chosen: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Record<string, string>
+
 const scenario = fc
   .record({
     read: fc.constantFrom(...Object.keys(protocols.read)),
@@ -30,13 +34,10 @@ const scenario = fc
     evict: fc.integer({ min: 0, max: 2 }),
     expire: fc.constantFrom<(number | 'any')[]>(0, 1, 'any'),
   })
+  .filter(({ guards: chosen, write }) => pairProblem({ guards: set(chosen), protocol: { write } }) === null)
   .map(({ clients, crashes, guards: chosen, ...rest }) => {
     const named = Object.fromEntries(clients.map((list, index) => [names[index] ?? 'T9', list]))
-    const set = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Record<
-      string,
-      string
-    >
-    return sketched({ ...rest, guards: set, clients: named, crash: crashes ? Object.keys(named) : [] })
+    return sketched({ ...rest, guards: set(chosen), clients: named, crash: crashes ? Object.keys(named) : [] })
   })
 
 /** A run that takes, at each of up to 12 points, one of the steps that are enabled there. */

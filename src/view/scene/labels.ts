@@ -1,5 +1,5 @@
 /** What is written at an arrow: the request above it, the reply below. Short forms leave out the key. */
-import { standingOf } from '../../course/narration'
+import { countsVersions, standingOf } from '../../course/narration'
 import type { Request } from '../../model/engine/program'
 import type { RequestEvent, TraceStep } from '../../model/engine/trace'
 
@@ -22,6 +22,8 @@ const verbs: Readonly<Record<string, string>> = {
   'cache.setIfAbsent': 'ADD',
   'cache.compareAndSetEqual': 'CAS',
   'cache.compareAndSetNewer': 'CAS',
+  'cache.fillOverTombstone': 'SET',
+  'queue.setAndEnqueue': 'SET',
   'cache.delete': 'DEL',
   'database.select': 'SELECT',
   'database.update': 'UPDATE',
@@ -42,16 +44,33 @@ const staleness = ({ after }: TraceStep, key: string): string => {
   return standing === 'stale' || standing === 'ahead' ? standing : ''
 }
 
+function deleted({ before, after }: TraceStep, key: string): string {
+  const present = before.cache[key] ?? null
+  if (present === null) return 'no entry'
+  return after.cache[key] === present ? 'newer, kept' : 'ok'
+}
+
 function replyOf(step: TraceStep, event: RequestEvent): string {
   const reply = (event.reply ?? {}) as Reply
-  const isStore = event.resource === 'cache' && event.request.version !== undefined
+  const isDelete = event.request.kind === 'cache.delete'
+  const isStore = event.resource === 'cache' && event.request.version !== undefined && !isDelete
   if (reply.stored === false) return 'refused'
   if (isStore) return staleness(step, event.key) || 'ok'
-  if (event.request.kind === 'cache.delete') return (step.before.cache[event.key] ?? null) === null ? 'no entry' : 'ok'
+  if (isDelete) return deleted(step, event.key)
   if (reply.found === false) return reply.token === undefined ? 'miss' : reply.token ? 'miss, lease' : 'miss, no lease'
   if (reply.version === undefined) return 'ok'
   const note = reply.found === true ? staleness(step, event.key) : ''
   return `v${reply.version}${note && ', '}${note}`
+}
+
+/** A flush in one step, or the one of three that this is. */
+function flushWords({ before, after }: TraceStep, key: string): Omit<Labels, 'shortReply'> {
+  const taken = before.flush ?? after.flush
+  const version = taken?.version ?? before.queue[key] ?? 0
+  if (before.flush === null && after.flush !== null)
+    return { label: `TAKE ${key} v${version}`, short: 'TAKE', reply: '' }
+  if (before.flush?.isWritten === true) return { label: `CLEAR ${key}`, short: 'CLEAR', reply: '' }
+  return { label: `PUT ${key} v${version}`, short: `PUT v${version}`, reply: 'ok' }
 }
 
 /** The request above an arrow and the reply below it. */
@@ -61,13 +80,15 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
   if (event.type === 'timer') {
     return { label: `DEL ${event.key}`, short: 'DEL', reply: event.removed === null ? 'no entry' : 'ok' }
   }
+  if (event.type === 'restart') return { label: 'restart', short: 'restart', reply: '' }
+  if (event.type === 'flush') return flushWords(step, event.key)
   if (event.type !== 'request') return { label: `${event.type} ${event.key}`, short: event.type, reply: '' }
   const verb = verbOf(event.request)
   const { version, expected } = event.request
-  const stored = event.request.kind === 'cache.setNext' ? (event.reply as Reply).version : version
-  const value = stored === undefined ? '' : ` v${stored}`
+  const stored = countsVersions(event) ? (event.reply as Reply).version : version
+  const value = stored === undefined || event.request.kind === 'cache.delete' ? '' : ` v${stored}`
   const condition = expected === undefined ? '' : expected === 0 ? ' if absent' : ` if v${expected}`
-  const reply = event.request.kind === 'cache.setNext' ? staleness(step, event.key) || 'ok' : replyOf(step, event)
+  const reply = countsVersions(event) ? staleness(step, event.key) || 'ok' : replyOf(step, event)
   return { label: `${verb} ${event.key}${value}${condition}`, short: `${verb}${value}`, reply }
 }
 

@@ -2,7 +2,7 @@
  * Which lanes there are and in which order: clients outside, resources inside, so that arrows run
  * inward. The first client stands left of the resources, the second right; further ones join outside,
  * left and right in turn. A timer has a lane where the write pattern defers, between the cache that it
- * empties and the database whose commit sets it.
+ * empties and the database whose commit sets it; a queue has one in the same place.
  */
 import { protocols } from '../../model/protocols'
 import type { Client, Scenario } from '../../model/scenario/scenario'
@@ -10,6 +10,7 @@ import { clientLane, type Lane } from './scene'
 
 const cache: Lane = { id: 'cache', kind: 'cache', title: 'Cache', short: 'Cache', role: '', client: null }
 const timer: Lane = { id: 'timer', kind: 'timer', title: 'Timer', short: 'Timer', role: '', client: null }
+const queue: Lane = { id: 'queue', kind: 'queue', title: 'Queue', short: 'Queue', role: '', client: null }
 const database: Lane = { id: 'database', kind: 'database', title: 'Database', short: 'DB', role: '', client: null }
 
 function roleOf({ operations }: Client): string {
@@ -33,5 +34,6 @@ export function lanesOf(scenario: Scenario): readonly Lane[] {
   const left = clients.filter((_, index) => index % 2 === 0).toReversed()
   const right = clients.filter((_, index) => index % 2 === 1)
   const defers = protocols.write[scenario.protocol.write]?.defers === true
-  return [...left, cache, ...(defers ? [timer] : []), database, ...right]
+  const queues = protocols.write[scenario.protocol.write]?.queues === true
+  return [...left, cache, ...(defers ? [timer] : []), ...(queues ? [queue] : []), database, ...right]
 }

@@ -2,11 +2,18 @@
 import { standingOf } from '../../course/narration'
 import { worldAt, type Trace } from '../../model/engine/trace'
 import { keysOf } from '../../model/scenario/scenario'
+import { lanesOf } from './lanes'
 import type { LeaseMark, Ribbon } from './scene'
 
 /** A band without its ghost flag, which depends on the playhead. */
 export type Band = Omit<Ribbon, 'isGhost'>
 export type LeaseBand = Omit<LeaseMark, 'isGhost'>
+
+const makers = ['database.update', 'cache.setNext', 'queue.setAndEnqueue']
+
+/** Lanes on which state is drawn, where the scenario has them. */
+const ribbonLanes = ({ scenario }: Trace) =>
+  (['cache', 'queue', 'database'] as const).filter((lane) => lanesOf(scenario).some(({ id }) => id === lane))
 
 /** Who made a version of a key; null where it was there from the start. */
 export function ownersOf(trace: Trace): (key: string, version: number) => number | null {
@@ -15,7 +22,7 @@ export function ownersOf(trace: Trace): (key: string, version: number) => number
   for (const { event } of trace.steps) {
     if (event.type !== 'request') continue
     const { kind, key } = event.request
-    if (kind !== 'database.update' && kind !== 'cache.setNext') continue
+    if (!makers.includes(kind)) continue
     const { version } = event.reply as { readonly version: number }
     owners.set(`${version} ${key}`, index.get(event.client) ?? 0)
   }
@@ -42,18 +49,31 @@ function runsOf<Value>(
 /** The bands of both resources; for each key they tile its lane from 0 to the lower end. */
 export function bandsOf(trace: Trace): readonly Band[] {
   const owner = ownersOf(trace)
-  return (['cache', 'database'] as const).flatMap((lane) =>
+  const lanes = ribbonLanes(trace)
+  return lanes.flatMap((lane) =>
     keysOf(trace.scenario).flatMap((key, slot) =>
       runsOf(
         trace.steps.length,
         (step) => {
           const world = worldAt(trace, step)
           const version = world[lane][key] ?? null
-          return { version, standing: lane === 'database' ? ('fresh' as const) : standingOf(world, key) }
+          const tombstone = lane === 'cache' && version === null ? (world.tombstone[key] ?? null) : null
+          return { version, tombstone, standing: lane === 'cache' ? standingOf(world, key) : ('fresh' as const) }
         },
-        (one, other) => one.version === other.version && one.standing === other.standing,
-      ).map(({ from, to, value: { version, standing } }) => {
-        return { lane, key, slot, from, to, version, owner: version === null ? null : owner(key, version), standing }
+        (one, other) =>
+          one.version === other.version && one.standing === other.standing && one.tombstone === other.tombstone,
+      ).map(({ from, to, value: { version, tombstone, standing } }) => {
+        return {
+          lane,
+          key,
+          slot,
+          from,
+          to,
+          version,
+          tombstone,
+          owner: version === null ? null : owner(key, version),
+          standing,
+        }
       }),
     ),
   )

@@ -1,5 +1,5 @@
 /** One row a step: from which lane to which, in whose colour, and the version that travels. */
-import { narrate } from '../../course/narration'
+import { countsVersions, narrate } from '../../course/narration'
 import type { StepEvent, Trace, TraceStep } from '../../model/engine/trace'
 import { keysOf } from '../../model/scenario/scenario'
 import { labelsOf } from './labels'
@@ -14,6 +14,8 @@ type Way = Pick<SceneRow, 'kind' | 'from' | 'to'>
 function wayOf(event: StepEvent): Way {
   if (event.type === 'crash') return { kind: 'crash', from: clientLane(event.client), to: clientLane(event.client) }
   if (event.type === 'timer') return { kind: 'message', from: 'timer', to: 'cache' }
+  if (event.type === 'flush' && event.committed === null) return { kind: 'self', from: 'queue', to: 'queue' }
+  if (event.type === 'flush') return { kind: 'message', from: 'queue', to: 'database' }
   if (event.type !== 'request') return { kind: 'self', from: 'cache', to: 'cache' }
   const from = event.runner === 'cache' ? 'cache' : clientLane(event.client)
   return { kind: from === event.resource ? 'self' : 'message', from, to: event.resource }
@@ -21,12 +23,15 @@ function wayOf(event: StepEvent): Way {
 
 /** The version that a request carries there, or that its reply carries back. */
 function tokenOf({ event }: TraceStep, owner: (key: string, version: number) => number | null): Token | null {
+  if (event.type === 'flush' && event.committed !== null)
+    return { version: event.committed, owner: owner(event.key, event.committed), direction: 'there' }
   if (event.type !== 'request') return null
   const { version } = event.request
-  if (version !== undefined) return { version, owner: owner(event.key, version), direction: 'there' }
+  if (version !== undefined && event.request.kind !== 'cache.delete')
+    return { version, owner: owner(event.key, version), direction: 'there' }
   const replied = (event.reply as { readonly version?: number } | null)?.version
   if (replied === undefined) return null
-  const isMade = event.request.kind === 'database.update' || event.request.kind === 'cache.setNext'
+  const isMade = event.request.kind === 'database.update' || countsVersions(event)
   return { version: replied, owner: owner(event.key, replied), direction: isMade ? 'there' : 'back' }
 }
 
@@ -42,7 +47,7 @@ export function rowsOf(trace: Trace): readonly PlainRow[] {
       word,
       ...wayOf(event),
       ...labelsOf(step),
-      slot: event.type === 'crash' ? null : Math.max(0, keys.indexOf(event.key)),
+      slot: event.type === 'crash' || event.type === 'restart' ? null : Math.max(0, keys.indexOf(event.key)),
       client: places.get(event.client) ?? null,
       tone: narrate(trace, number).tone,
       token: tokenOf(step, owner),

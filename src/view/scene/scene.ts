@@ -9,9 +9,9 @@ import type { Standing, Tone } from '../../course/narration'
 
 /** One vertical line: a client outside, a resource inside. */
 export interface Lane {
-  /** `client:T1`, `cache`, `timer` or `database`. */
+  /** `client:T1`, `cache`, `timer`, `queue` or `database`. */
   readonly id: string
-  readonly kind: 'client' | 'cache' | 'timer' | 'database'
+  readonly kind: 'client' | 'cache' | 'timer' | 'queue' | 'database'
   readonly title: string
   /** For narrow screens. */
   readonly short: string
@@ -30,7 +30,7 @@ export interface Span {
 
 /** What one key's entry or row is during a stretch of time. */
 export interface Ribbon extends Span {
-  readonly lane: 'cache' | 'database'
+  readonly lane: 'cache' | 'queue' | 'database'
   readonly key: string
   /** Which of the keys, from 0: ribbons of several keys stand side by side. */
   readonly slot: number
@@ -38,6 +38,8 @@ export interface Ribbon extends Span {
   readonly version: number | null
   /** The client that made the version; null for one that was there from the start. */
   readonly owner: number | null
+  /** The version that a delete left behind where the key is absent; null without one. */
+  readonly tombstone: number | null
   /** `fresh` in the database. */
   readonly standing: Standing
 }

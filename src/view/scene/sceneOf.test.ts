@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { narrate } from '../../course/narration'
 import { run, sketched } from '../../course/narration/runs.fixture'
 import { anyTrace } from './anyTrace.fixture'
-import { sceneOf, tableOf, type Scene } from './index'
+import { mermaidOf, sceneOf, tableOf, type Scene } from './index'
 import { lanesOf } from './lanes'
 
 const staleFill = run({}, 'T1 T1 T2 T2 T1')
@@ -195,7 +195,35 @@ test('the table says what both resources hold after each step', () => {
     request: 'SET x v1',
     reply: 'stale',
     cache: 'x v1',
+    queue: '',
     database: 'x v2',
     says: 'The cache now disagrees with the database. T1 stored the version 1 that it had read at step 2, after T2 had committed version 2 at step 3.',
   })
+})
+
+test('a queue stands between cache and database where writes wait in one, and holds what waits', () => {
+  const waiting = run({ write: 'write-behind', cache: { x: 1 }, guards: { clear: 'compare' } }, 'T2 flush:x flush:x')
+  const { lanes, ribbons, rows } = sceneOf(waiting, 3)
+  expect(lanes.map(({ id }) => id)).toEqual(['client:T1', 'cache', 'queue', 'database', 'client:T2'])
+  const queue = ribbons.filter(({ lane }) => lane === 'queue')
+  expect(queue.map(({ from, to, version, owner }) => [from, to, version, owner])).toEqual([
+    [0, 1, null, null],
+    [1, 4, 2, 1],
+  ])
+  expect(rows.map(({ from, to, label }) => [from, to, label])).toEqual([
+    ['client:T2', 'cache', 'SET x v2'],
+    ['queue', 'queue', 'TAKE x v2'],
+    ['queue', 'database', 'PUT x v2'],
+  ])
+  expect(tableOf(waiting).at(-1)).toMatchObject({ actor: 'Queue', queue: 'x v2', cache: 'x v2', database: 'x v2' })
+  expect(mermaidOf(waiting)).toContain('p2->>p3: PUT x v2')
+})
+
+test('a tombstone is marked where the key is absent', () => {
+  const { ribbons } = sceneOf(run({ guards: { tombstone: 'true' } }, 'T2 T2'), 2)
+  const cache = ribbons.filter(({ lane }) => lane === 'cache')
+  expect(cache.map(({ version, tombstone }) => [version, tombstone])).toEqual([
+    [null, null],
+    [null, 2],
+  ])
 })

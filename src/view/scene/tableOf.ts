@@ -14,15 +14,18 @@ export interface TableRow {
   readonly reply: string
   /** What both hold after the step, e.g. `x v1` or `x absent`, keys separated by commas. */
   readonly cache: string
+  /** What waits for the database; empty where the scenario has no queue. */
+  readonly queue: string
   readonly database: string
   readonly says: string
 }
 
-const contents = (world: WorldView, lane: 'cache' | 'database', keys: readonly string[]): string =>
+const contents = (world: WorldView, lane: 'cache' | 'queue' | 'database', keys: readonly string[]): string =>
   keys
     .map((key) => {
       const version = world[lane][key] ?? null
-      return `${key} ${version === null ? 'absent' : `v${version}`}`
+      const grave = lane === 'cache' && version === null ? (world.tombstone[key] ?? null) : null
+      return `${key} ${version === null ? `absent${grave === null ? '' : `, tombstone v${grave}`}` : `v${version}`}`
     })
     .join(', ')
 
@@ -34,10 +37,14 @@ export function tableOf(trace: Trace): readonly TableRow[] {
     const after = trace.steps[index]?.after ?? trace.initial
     return {
       step: row.number,
-      actor: row.kind === 'self' && row.client === null ? 'Fault' : (titles.get(row.from) ?? row.from),
+      actor:
+        row.kind === 'self' && row.client === null && row.from !== 'queue'
+          ? 'Fault'
+          : (titles.get(row.from) ?? row.from),
       request: row.label,
       reply: row.reply,
       cache: contents(after, 'cache', keys),
+      queue: titles.has('queue') ? contents(after, 'queue', keys) : '',
       database: contents(after, 'database', keys),
       says: spoken(narrate(trace, row.number)),
     }

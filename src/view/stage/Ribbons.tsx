@@ -49,6 +49,14 @@ function labelPositions(ribbon: Ribbon, first: number, last: number): readonly n
 function RibbonLabel({ ribbon, geometry, position }: { ribbon: Ribbon; geometry: Geometry; position: number }) {
   const x = ribbonX(geometry, ribbon.lane, ribbon.slot)
   const middle = yOf(geometry, position)
+  if (ribbon.version === null && ribbon.tombstone !== null) {
+    const size = geometry.sizes.sign
+    return (
+      <text x={x} y={middle + size * 0.36} fontSize={size} className={styles['tombstone']}>
+        †v{ribbon.tombstone}
+      </text>
+    )
+  }
   if (ribbon.version === null) {
     return (
       <g className={styles['absentSign']}>
@@ -157,6 +165,7 @@ const isSameRibbon = (one: Ribbon, other: Ribbon) =>
   one.to === other.to &&
   one.version === other.version &&
   one.owner === other.owner &&
+  one.tombstone === other.tombstone &&
   one.standing === other.standing &&
   one.isGhost === other.isGhost
 

@@ -41,7 +41,7 @@ function halfWidth(geometry: Geometry, lane: string): number {
   return lane.startsWith('client:') ? BAR_HALF * geometry.scale : geometry.ribbonWidth / 2
 }
 
-const isResource = (lane: string) => lane === 'cache' || lane === 'database'
+const isResource = (lane: string) => lane === 'cache' || lane === 'queue' || lane === 'database'
 
 const middleOf = (geometry: Geometry, lane: string, slot: number | null) =>
   isResource(lane) ? ribbonX(geometry, lane, slot ?? 0) : laneX(geometry, lane)

@@ -13,6 +13,7 @@ function intention(request: Request): string {
   const { kind, key, version } = request
   if (kind === 'cache.delete') return `deletes ${key} from the cache`
   if (kind === 'database.select') return `reads ${key} from the database`
+  if (kind === 'queue.setAndEnqueue') return `stores and queues a new version of ${key}`
   if (kind === 'database.put') return `commits version ${version ?? 0} of ${key}`
   if (kind === 'database.update') return `commits a new version of ${key}`
   return version === undefined ? `asks the cache for ${key}` : `stores version ${version} of ${key} in the cache`

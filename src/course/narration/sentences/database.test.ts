@@ -1,6 +1,17 @@
 import { expectSayings, now, still, three, twoWriters } from '../saying.fixture'
 
 expectSayings([
+  [
+    'a commit after a delete that a reader has undone',
+    { cache: { x: 1 }, write: 'delete-then-write' },
+    'T2 T1 T1 T1 T2',
+    [
+      'bad',
+      'stale entry',
+      now,
+      'T2 committed version 2 of x and left version 1 in the cache. The write is acknowledged.',
+    ],
+  ],
   ['a select', {}, 'T1 T1', ['plain', 'select', null, 'T1 reads version 1 from the database.']],
   [
     'a select by the cache under read-through',

@@ -3,6 +3,7 @@ import type { Narration } from '../narration'
 import type { RequestTelling, Telling } from '../telling'
 import { crash } from './crash'
 import { put, select, update } from './database'
+import { enqueue, flush, restart } from './queue'
 import { look } from './looks'
 import { evict, expire, remove, timer } from './removals'
 import { setNext, store } from './stores'
@@ -19,15 +20,17 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'cache.setIfAbsent': store,
   'cache.compareAndSetNewer': store,
   'cache.compareAndSetEqual': store,
+  'cache.fillOverTombstone': store,
   'cache.leaseSet': store,
   'cache.setNext': setNext,
+  'queue.setAndEnqueue': enqueue,
   'cache.delete': remove,
   'database.select': select,
   'database.update': update,
   'database.put': put,
 }
 
-const changes = { timer, evict, expire } as const
+const changes = { timer, flush, evict, expire, restart } as const
 
 /** What is said of a step. A request without a sentence of its own is named as it is. */
 export function sentenceFor(telling: Telling): Narration {

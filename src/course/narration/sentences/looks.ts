@@ -14,6 +14,7 @@ export function absenceCause({ trace, step, event }: RequestTelling): string | n
   const removal = removalOf(trace, event.key, step.number - 1)
   if (!removal) return null
   const at = removal.number
+  if (removal.event.type === 'restart') return `the cache came back empty at step ${at}`
   if (removal.event.type === 'timer') return `a timer deleted it at step ${at}`
   if (removal.event.type === 'evict') return `step ${at} evicted it`
   return removal.event.type === 'expire' ? `it expired at step ${at}` : `step ${at} deleted it`

@@ -51,4 +51,10 @@ expectSayings([
       "T2's store of version 3 is refused, because the cache holds version 1, from the start, and T2 expected version 2. The write is acknowledged all the same.",
     ],
   ],
+  [
+    'a fill that is older than a tombstone',
+    { guards: { tombstone: 'true' } },
+    'T1 T1 T2 T2 T1',
+    ['good', 'tombstone', null, "T1's fill is refused, because step 4 left a tombstone of version 2."],
+  ],
 ])

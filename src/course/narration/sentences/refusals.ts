@@ -2,7 +2,7 @@
  * Stores that the cache refuses. A refusal that keeps an older version out is what a guard is for; one
  * that leaves a stale entry where a newer version was offered is not.
  */
-import { leaseVoiding, storeOf } from '../causes'
+import { burialOf, leaseVoiding, storeOf } from '../causes'
 import { badly, gladly, plainly, type Narration } from '../narration'
 import { disagreement, standingOf } from '../staleness'
 import { ofKey, type RequestTelling } from '../telling'
@@ -10,6 +10,7 @@ import { acknowledged } from './database'
 
 const terms: Readonly<Record<string, string>> = {
   'cache.leaseSet': 'lease',
+  'cache.fillOverTombstone': 'tombstone',
   'cache.setIfAbsent': 'add if absent',
   'cache.compareAndSetNewer': 'compare-and-set',
   'cache.compareAndSetEqual': 'compare-and-set',
@@ -21,6 +22,11 @@ export function refusalCause(telling: RequestTelling, whose: 'its' | 'the'): str
   if (event.request.kind === 'cache.leaseSet') {
     const voiding = leaseVoiding(trace, event.key, event.client, step.number - 1)
     return voiding ? `step ${voiding.number} voided ${whose} lease` : `${whose} lease is not out`
+  }
+  const grave = step.before.tombstone[event.key] ?? null
+  if (grave !== null && (step.before.cache[event.key] ?? null) === null) {
+    const burial = burialOf(trace, event.key, step.number - 1)
+    return `step ${burial?.number ?? 0} left a tombstone of version ${grave}`
   }
   const present = step.before.cache[event.key] ?? 0
   const store = storeOf(trace, event.key, step.number - 1)

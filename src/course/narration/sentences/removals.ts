@@ -6,20 +6,33 @@ import type { ChangeTelling, RequestTelling } from '../telling'
 import { acknowledged } from './database'
 import { leaseNote } from './stores'
 
+/** ` A tombstone of version 2 stays.` where a delete leaves one. */
+function burial({ step, event }: RequestTelling | ChangeTelling): string {
+  const version = step.after.tombstone[event.key] ?? null
+  return version === null || version === step.before.tombstone[event.key]
+    ? ''
+    : ` A tombstone of version ${version} stays.`
+}
+
 export function remove(telling: RequestTelling): Narration {
   const { step, event } = telling
   const present = step.before.cache[event.key] ?? null
   const stale = standingOf(step.before, event.key) === 'stale' ? 'The stale version' : 'Version'
+  if (present !== null && step.after.cache[event.key] === present) {
+    const text = `${event.client} deletes nothing of ${event.key}, because the cached version ${present} is as new as its own.`
+    return plainly(text + acknowledged(telling), 'tombstone')
+  }
   const gone = present === null ? ' There is nothing to delete.' : ` ${stale} ${present} is gone.`
+  const grave = burial(telling)
   const lease = leaseNote(telling, event.key)
-  const text = `${event.client} deletes ${event.key} from the cache.${gone}${lease}${acknowledged(telling)}`
-  return plainly(text, lease === '' ? 'invalidation' : 'voided lease')
+  const text = `${event.client} deletes ${event.key} from the cache.${gone}${grave}${lease}${acknowledged(telling)}`
+  return plainly(text, grave !== '' ? 'tombstone' : lease === '' ? 'invalidation' : 'voided lease')
 }
 
 /** Good where what went was stale; otherwise a loss like any other. */
-const departure = (telling: ChangeTelling, text: string, term: string): Narration => {
+const departure = (telling: ChangeTelling, text: string, term: string, rest = ''): Narration => {
   const cure = mended(telling, telling.event.key)
-  return cure === '' ? plainly(text, term) : gladly(text + cure, term)
+  return cure === '' ? plainly(text + rest, term) : gladly(text + cure + rest, term)
 }
 
 export function timer(telling: ChangeTelling): Narration {
@@ -27,22 +40,23 @@ export function timer(telling: ChangeTelling): Narration {
   const holder = voidedLease(step, event.key)
   const lease = holder === null ? '' : ` ${holder}'s lease is void from now on.`
   if (event.removed === null) {
-    return plainly(`${event.client}'s timer fires. There is nothing to delete.${lease}`, 'deferred delete')
+    const nothing = `${event.client}'s timer fires. There is nothing to delete.${burial(telling)}${lease}`
+    return plainly(nothing, 'deferred delete')
   }
   const text = `${event.client}'s timer fires and deletes version ${event.removed} of ${event.key} from the cache.`
-  return departure(telling, text, 'deferred delete')
+  return departure(telling, text, 'deferred delete', burial(telling))
 }
 
-export const evict = (telling: ChangeTelling): Narration =>
-  departure(
-    telling,
-    `The cache needs the room and evicts version ${telling.event.removed ?? 0} of ${telling.event.key}.`,
-    'eviction',
-  )
+/** What goes: a version, or a tombstone where nothing but one was there. */
+const whatGoes = ({ step, event }: ChangeTelling): string =>
+  event.removed === null
+    ? `the tombstone of version ${step.before.tombstone[event.key] ?? 0} of ${event.key}`
+    : `version ${event.removed} of ${event.key}`
 
-export const expire = (telling: ChangeTelling): Narration =>
-  departure(
-    telling,
-    `Version ${telling.event.removed ?? 0} of ${telling.event.key} expires and leaves the cache.`,
-    'expiry',
-  )
+export const evict = (telling: ChangeTelling): Narration =>
+  departure(telling, `The cache needs the room and evicts ${whatGoes(telling)}.`, 'eviction')
+
+export function expire(telling: ChangeTelling): Narration {
+  const what = whatGoes(telling)
+  return departure(telling, `${what.charAt(0).toUpperCase()}${what.slice(1)} expires and leaves the cache.`, 'expiry')
+}

@@ -119,4 +119,15 @@ expectSayings([
       'T2 stores version 2 of x in the cache. The database still has version 1.',
     ],
   ],
+  [
+    'a late fill where the tombstone has been evicted',
+    { guards: { tombstone: 'true' }, evict: 1 },
+    'T1 T1 T2 T2 evict:x T1',
+    [
+      'bad',
+      'stale fill',
+      now,
+      'T1 stored the version 1 that it had read at step 2, after T2 had committed version 2 at step 3. No tombstone was there, so there was nothing to compare.',
+    ],
+  ],
 ])

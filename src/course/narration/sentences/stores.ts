@@ -22,6 +22,7 @@ function loophole({ step, event }: RequestTelling): string {
   const { kind } = event.request
   if (kind === 'cache.leaseSet') return ` Nothing had deleted ${event.key} since, so its lease was still good.`
   if ((step.before.cache[event.key] ?? null) !== null) return ''
+  if (kind === 'cache.fillOverTombstone') return ' No tombstone was there, so there was nothing to compare.'
   if (kind === 'cache.setIfAbsent') return ' Nothing was cached, so nothing stood in its way.'
   return kind.startsWith('cache.compareAndSet') ? ' Nothing was cached, so there was nothing to compare.' : ''
 }

@@ -46,8 +46,12 @@ class CrashMover implements OwnMover {
 }
 
 /** Cells: `crash:<client>` 1 once it has happened. */
-export const crash: Fault = {
+export const crash: Fault<'crash', readonly string[]> = {
   name: 'crash',
+  absent: Object.freeze([]),
+  form: { kind: 'clients' },
+  word: { head: 'crash', of: 'client' },
+  searched: ({ faults }) => faults.crash.map((name) => `a crash of ${name}`),
   reserve(layout, scenario) {
     scenario.clients.forEach(({ name }, index) => {
       if (scenario.faults.crash.includes(name)) layout.reserveForClient(`crash:${name}`, index, 1)

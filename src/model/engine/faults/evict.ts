@@ -4,12 +4,16 @@
  * Source: redis.io "Key eviction"; memcached LRU.
  */
 import { offsetOf } from '../layout'
-import type { Fault } from './fault'
+import { counted, type Fault } from './fault'
 import { RemovalMover } from './removal'
 
 /** Cells: `evict` what is left of the budget. */
-export const evict: Fault = {
+export const evict: Fault<'evict', number> = {
   name: 'evict',
+  absent: 0,
+  form: { kind: 'count', what: 'The number of evictions' },
+  word: { head: 'evict', of: 'key' },
+  searched: ({ faults }) => counted(faults.evict, 'eviction', 'evictions'),
   reserve(layout, scenario) {
     if (scenario.faults.evict > 0) layout.reserveForWorld('evict', 1)
   },

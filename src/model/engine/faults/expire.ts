@@ -5,14 +5,20 @@
  * Source: redis.io EXPIRE; Caffeine `expireAfterWrite`.
  */
 import { offsetOf } from '../layout'
-import type { Fault } from './fault'
+import { counted, type Fault } from './fault'
 import { RemovalMover } from './removal'
 
 const isBudget = (expire: number | 'any'): expire is number => expire !== 'any' && expire > 0
 
 /** Cells: `expire` what is left of the budget, where there is one. */
-export const expire: Fault = {
+export const expire: Fault<'expire', number | 'any'> = {
   name: 'expire',
+  absent: 0,
+  form: { kind: 'count-or-any', what: 'The number of expiries (or "any")' },
+  word: { head: 'expire', of: 'key' },
+  searched({ faults: { expire: budget } }) {
+    return budget === 'any' ? ['any expiry'] : counted(budget, 'expiry', 'expiries')
+  },
   reserve(layout, scenario) {
     if (isBudget(scenario.faults.expire)) layout.reserveForWorld('expire', 1)
   },

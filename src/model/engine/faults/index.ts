@@ -1,7 +1,24 @@
 /** The catalogue of faults, in the order in which their steps are listed. */
+import { cacheRestart } from './cacheRestart'
 import { crash } from './crash'
 import { evict } from './evict'
 import { expire } from './expire'
-import type { Fault } from './fault'
+import type { Fault, FaultValue } from './fault'
 
-export const faults: readonly Fault[] = [crash, evict, expire]
+const catalogue = [crash, evict, expire, cacheRestart] as const
+
+type Value<Any> = Any extends Fault<string, infer Found> ? Found : never
+
+/** What may go wrong, each fault with its value; see their files. A fault that is not named does not happen. */
+export type Faults = { readonly [Each in (typeof catalogue)[number] as Each['name']]: Value<Each> }
+
+export const faults: readonly Fault<keyof Faults>[] = catalogue as readonly Fault[] as readonly Fault<keyof Faults>[]
+
+export const faultNamed = (name: string): Fault<keyof Faults> | undefined => faults.find((fault) => fault.name === name)
+
+/** Faults with some values; the others are absent. */
+export const faultsWith = (values: Readonly<Record<string, FaultValue | undefined>>): Faults =>
+  Object.fromEntries(faults.map(({ name, absent }) => [name, values[name] ?? absent])) as unknown as Faults
+
+/** Nothing goes wrong. */
+export const noFaults: Faults = Object.freeze(faultsWith({}))

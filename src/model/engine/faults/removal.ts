@@ -1,6 +1,6 @@
 /**
  * Entries that go without anybody asking: by capacity (evict) or by age (expire). Both apply to
- * present keys and share one budget over all keys.
+ * present keys, a tombstone being one, and share one budget over all keys.
  */
 import { ABSENT } from '../resources/cache'
 import { offsetOf, type Memory } from '../layout'
@@ -9,6 +9,7 @@ import type { Happening, OwnMover } from '../mover'
 export class RemovalMover implements OwnMover {
   readonly choices: number
   private readonly cache: number
+  private readonly tombstone: number
 
   /** `budgetAt` is the cell that counts down, or -1 where there is no budget. */
   constructor(
@@ -19,6 +20,7 @@ export class RemovalMover implements OwnMover {
   ) {
     this.choices = keys.length
     this.cache = offsetOf(memory, 'cache')
+    this.tombstone = offsetOf(memory, 'tombstone')
   }
 
   get awaited(): boolean {
@@ -39,12 +41,14 @@ export class RemovalMover implements OwnMover {
 
   move(choice: number): boolean {
     const { cells } = this.memory
-    if (cells[this.cache + choice] === ABSENT) return false
+    const hasTombstone = this.tombstone >= 0 && cells[this.tombstone + choice] !== 0
+    if (cells[this.cache + choice] === ABSENT && !hasTombstone) return false
     if (this.budgetAt >= 0) {
       if (cells[this.budgetAt] === 0) return false
       cells[this.budgetAt]!--
     }
     cells[this.cache + choice] = ABSENT
+    if (hasTombstone) cells[this.tombstone + choice] = 0
     return true
   }
 }

@@ -34,12 +34,21 @@ export function voidLease(ground: Ground, keyIndex: number): () => void {
   }
 }
 
-/** Returns what invalidates a key: the entry goes and its token is void. */
-export function invalidator(ground: Ground, keyIndex: number): () => void {
+/**
+ * Returns what invalidates a key: the entry goes and its token is void. Under the guard `tombstone` the
+ * version stays behind, unless what is cached is at least as new already; a delete that knows no version
+ * (0) removes the entry and leaves the tombstone that is there.
+ */
+export function invalidator(ground: Ground, keyIndex: number): (version: number) => void {
   const { cells } = ground.memory
   const entry = offsetOf(ground.memory, 'cache') + keyIndex
+  const tombstones = offsetOf(ground.memory, 'tombstone')
   const voids = voidLease(ground, keyIndex)
-  return () => {
+  return (version) => {
+    if (tombstones >= 0) {
+      if (version > 0 && cells[entry]! >= version) return
+      cells[tombstones + keyIndex] = Math.max(cells[tombstones + keyIndex]!, version)
+    }
     cells[entry] = ABSENT
     voids()
   }
@@ -102,7 +111,7 @@ const remove: RequestKind = {
     const invalidate = invalidator(ground, ground.keyIndex(request.key))
     return {
       perform: () => {
-        invalidate()
+        invalidate(request.version ?? 0)
         return 0
       },
     }

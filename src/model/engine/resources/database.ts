@@ -10,8 +10,35 @@ import type { Bound, Ground, RequestKind } from '../kind'
 import { nothing } from '../kind'
 import { CellOverflow, offsetOf } from '../layout'
 import { ask, type Database, type Request, type Row } from '../program'
+import type { Scenario } from '../../scenario/scenario'
 import type { Resource } from './resource'
 import { scheduleTimer } from './timer'
+
+/** Cells that a property may reserve to be told of every commit: one for each version above a key's first. */
+export const FIRST_CELL = 'committed'
+
+/** How many such cells a key has. */
+export function committedCells(scenario: Scenario): number {
+  const writes = scenario.clients
+    .flatMap((client) => client.operations)
+    .filter((operation) => operation.kind !== 'read').length
+  const ahead = Object.entries(scenario.start.cache).map(
+    ([key, version]) => version - (scenario.start.database[key] ?? 1),
+  )
+  return writes + Math.max(0, ...ahead)
+}
+
+/** Returns what notes that a version of the key was committed; nothing where nobody asks. */
+export function commitNoter(ground: Ground, key: string): (version: number) => void {
+  const first = offsetOf(ground.memory, FIRST_CELL)
+  if (first < 0) return () => undefined
+  const { cells } = ground.memory
+  const start = ground.scenario.start.database[key] ?? 1
+  const at = first + ground.keyIndex(key) * committedCells(ground.scenario) - start - 1
+  return (version) => {
+    if (version > start) cells[at + version]! |= 1
+  }
+}
 
 const rowOf = (ground: Ground, request: Request) => offsetOf(ground.memory, 'database') + ground.keyIndex(request.key)
 
@@ -35,12 +62,14 @@ const update: RequestKind = {
   bind(ground, request): Bound {
     const { cells, max, width } = ground.memory
     const at = rowOf(ground, request)
+    const note = commitNoter(ground, request.key)
     const schedule = request.later === undefined ? null : scheduleTimer(ground, request.key)
     return {
       perform: (client) => {
         const version = cells[at]! + 1
         if (version > max) throw new CellOverflow(width)
         cells[at] = version
+        note(version)
         schedule?.(client, version)
         return version
       },
@@ -56,9 +85,11 @@ const put: RequestKind = {
   bind(ground, request): Bound {
     const { cells } = ground.memory
     const at = rowOf(ground, request)
+    const note = commitNoter(ground, request.key)
     return {
       perform: () => {
         cells[at] = request.version ?? 0
+        note(request.version ?? 0)
         return 0
       },
     }

@@ -5,8 +5,10 @@ import { cache, cacheResource } from './cache'
 import { compareAndSetResource } from './compareAndSet'
 import { database, databaseResource } from './database'
 import { leaseResource } from './lease'
+import { queue, queueResource } from './queue'
 import type { Resource } from './resource'
 import { timer } from './timer'
+import { tombstoneResource } from './tombstone'
 
 /** The catalogue of resources. Their own steps are listed in this order, which is part of the canonical order. */
 export const allResources: readonly Resource[] = [
@@ -14,7 +16,9 @@ export const allResources: readonly Resource[] = [
   cacheResource,
   compareAndSetResource,
   leaseResource,
+  tombstoneResource,
   timer,
+  queueResource,
 ]
 
 export const requestKinds: ReadonlyMap<string, RequestKind> = new Map(
@@ -27,6 +31,7 @@ export const labelOf = (kind: string): string => requestKinds.get(kind)?.label ?
 export const plainResources: Resources = Object.freeze({
   cache,
   database,
+  queue,
   timer: Object.freeze({ deleteLater: 'delete' }),
   fill: (key, row) => cache.set(key, row),
 } satisfies Resources)

@@ -6,6 +6,7 @@ import type { ClientMover } from '../client'
 import type { Ground, RequestKind } from '../kind'
 import type { Layout, Memory } from '../layout'
 import type { OwnMover } from '../mover'
+import type { WordForm } from '../wordForm'
 import type { Scenario } from '../../scenario/scenario'
 
 /** Everything that a mover may reach, once the clients are there. */
@@ -19,6 +20,8 @@ export interface Site {
 
 export interface Resource {
   readonly kinds: readonly RequestKind[]
+  /** How its own steps are written in a schedule; absent where it takes none. */
+  readonly words?: readonly WordForm[]
   /** Reserves the cells that this scenario needs; none where it does not use the resource. */
   reserve(layout: Layout, keys: readonly string[], scenario: Scenario): void
   /** Writes its part of the initial world; the memory is all zero before. */

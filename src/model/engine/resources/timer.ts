@@ -18,6 +18,7 @@ import { timerMovers } from './timerMover'
 /** Cells: `timer:<client>` a queue of pairs, empty ones 0, first in first out. */
 export const timer: Resource = {
   kinds: [],
+  words: [{ head: 'timer', of: 'client' }],
   reserve(layout, _keys, scenario) {
     scenario.clients.forEach((_, index) => {
       const count = capacity(scenario, index)
@@ -31,8 +32,9 @@ export const timer: Resource = {
 export function scheduleTimer(ground: Ground, key: string): (client: number, version: number) => void {
   const { cells } = ground.memory
   const keyIndex = ground.keyIndex(key)
-  // Only the long delay looks at versions; kept for nothing, they would split worlds.
-  const looksAtVersions = ground.scenario.guards['delay'] === 'longer-than-pauses'
+  // Only a long delay and a tombstone look at versions; kept for nothing, they would split worlds.
+  const { guards } = ground.scenario
+  const looksAtVersions = guards['delay'] === 'longer-than-pauses' || guards['tombstone'] !== undefined
   return (client, version) => {
     let at = offsetOf(ground.memory, `timer:${client}`)
     if (at < 0) throw new Error('Only a pattern that is registered with `defers` leaves work to a timer.')

@@ -11,7 +11,7 @@ export const CELLS = 2
 /** One pending delete. */
 export interface PendingTimer {
   readonly keyIndex: number
-  /** The version whose write set it; 0 where the delay does not look at versions. */
+  /** The version whose write set it; 0 where nobody looks at versions. */
   readonly version: number
 }
 
@@ -36,7 +36,7 @@ export function pendingTimers(memory: Memory, scenario: Scenario, client: number
 export class TimerQueue {
   private readonly at: number
   private readonly count: number
-  private readonly invalidate: readonly (() => void)[]
+  private readonly invalidate: readonly ((version: number) => void)[]
 
   constructor(
     private readonly memory: Memory,
@@ -70,7 +70,7 @@ export class TimerQueue {
   /** Deletes the key of the first timer and moves the others up. */
   fire(): void {
     const { cells } = this.memory
-    this.invalidate[this.keyIndex]!()
+    this.invalidate[this.keyIndex]!(this.version)
     const end = this.at + CELLS * this.count
     cells.copyWithin(this.at, this.at + CELLS, end)
     cells.fill(0, end - CELLS, end)

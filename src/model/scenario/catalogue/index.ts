@@ -24,6 +24,14 @@ import writerCrash from './writer-crash.scenario.yaml'
 import writerCrashExpiry from './writer-crash-expiry.scenario.yaml'
 import deferredAny from './deferred-any.scenario.yaml'
 import deferredLonger from './deferred-longer.scenario.yaml'
+import deleteThenWrite from './delete-then-write.scenario.yaml'
+import doubleDelete from './double-delete.scenario.yaml'
+import tombstone from './tombstone.scenario.yaml'
+import tombstoneEvicted from './tombstone-evicted.scenario.yaml'
+import writeBehind from './write-behind.scenario.yaml'
+import writeBehindDurable from './write-behind-durable.scenario.yaml'
+import plainClear from './plain-clear.scenario.yaml'
+import compareAndClear from './compare-and-clear.scenario.yaml'
 import leaseTwoWriters from './lease-two-writers.scenario.yaml'
 import leaseOneWriter from './lease-one-writer.scenario.yaml'
 import leaseHolderCrash from './lease-holder-crash.scenario.yaml'
@@ -52,6 +60,14 @@ export const catalogue: readonly Scenario[] = frozen([
   writerCrashExpiry,
   deferredAny,
   deferredLonger,
+  deleteThenWrite,
+  doubleDelete,
+  tombstone,
+  tombstoneEvicted,
+  writeBehind,
+  writeBehindDurable,
+  plainClear,
+  compareAndClear,
   leaseTwoWriters,
   leaseOneWriter,
   leaseHolderCrash,

@@ -5,6 +5,7 @@ import { replay } from '../../../model/engine/replay'
 import { worldAt } from '../../../model/engine/trace'
 import type { Operation, Scenario } from '../../../model/scenario/scenario'
 import { CodePanel } from './CodePanel'
+import { faultsWith } from '../../../model/engine/faults'
 
 const read: Operation = { kind: 'read', key: 'x' }
 const write: Operation = { kind: 'write', key: 'x' }
@@ -20,7 +21,7 @@ const scenarioOf = (changes: Partial<Scenario> = {}): Scenario => ({
     { name: 'T1', operations: [read] },
     { name: 'T2', operations: [write] },
   ],
-  faults: { crash: ['T1'], evict: 0, expire: 0 },
+  faults: faultsWith({ crash: ['T1'] }),
   check: [],
   expect: {},
   schedule: [],
