@@ -27,7 +27,7 @@ const server = await serve({ root: pageFolder, port: 4600 })
 /** A page that has not started its worker, so that each bench starts its own. */
 async function freshPage() {
   const page = await browser.newPage()
-  await page.goto(`${server.url}#/course`)
+  await page.goto(`${server.url}#/course`, { waitUntil: 'networkidle' })
   return page
 }
 
@@ -39,25 +39,39 @@ async function catalogueAsData() {
   return /** @type {any[]} */ (catalogue)
 }
 
+/** Fresh pages for the cold figure; the median of them counts. */
+const COLD_RUNS = 5
+
+/**
+ * From asking to the answer in a worker that has never run, its start included.
+ * @param {any} scenario
+ */
+async function coldTime(scenario) {
+  const times = []
+  for (let run = 0; run < COLD_RUNS; run++) {
+    const page = await freshPage()
+    const [answer] = await checkInPage(page, [scenario], 1)
+    times.push(answer?.milliseconds[0] ?? NaN)
+    await page.close()
+  }
+  return percentile(times, 50)
+}
+
 async function benchCatalogue() {
   const scenarios = await catalogueAsData()
   const warm = await checkInPage(await freshPage(), scenarios, 6)
-  const cold = []
-  for (const scenario of scenarios) {
-    const [answer] = await checkInPage(await freshPage(), [scenario], 1)
-    cold.push(answer?.milliseconds[0] ?? NaN)
-  }
-  const slowest = warm
-    .map(({ report, milliseconds }) => ({ report, median: percentile(milliseconds.slice(1), 50) }))
-    .reduce((a, b) => (b.median > a.median ? b : a))
-  const most = `${slowest.report.scenario}, ${slowest.report.states.toLocaleString('en')} worlds`
+  const measured = warm.map(({ report, milliseconds }, index) => ({
+    scenario: scenarios[index],
+    states: Number(report.states),
+    median: percentile(milliseconds.slice(1), 50),
+  }))
+  const slowest = measured.reduce((a, b) => (b.median > a.median ? b : a))
+  const largest = measured.reduce((a, b) => (b.states > a.states ? b : a))
+  const named = (/** @type {typeof slowest} */ { scenario, states }) =>
+    `${String(scenario.scenario)}, ${states.toLocaleString('en')} worlds`
   return [
-    [
-      `All verdicts of a scenario, warm: slowest of ${String(scenarios.length)} (${most})`,
-      ms(slowest.median),
-      '<= 16 ms',
-    ],
-    ['All verdicts of a scenario, cold worker included: slowest', ms(Math.max(...cold)), '<= 100 ms'],
+    [`All verdicts, warm: slowest of ${String(scenarios.length)} (${named(slowest)})`, ms(slowest.median), '<= 16 ms'],
+    [`All verdicts, worker just started (${named(largest)})`, ms(await coldTime(largest.scenario)), '<= 100 ms'],
   ]
 }
 
