@@ -10,7 +10,8 @@ import type { CellWidth } from '../engine/layout'
 import type { Mover, OwnMover } from '../engine/mover'
 import type { Judge } from '../properties/property'
 import { Parts } from './parts'
-import { BROKE, DISABLED, JUDGED, StepTable, type Option } from './stepTable'
+import { BROKE, DISABLED, earOf, JUDGED, StepTable, type Option } from './stepTable'
+import { show, wayTo } from './way'
 import { WorldTable } from './worldTable'
 
 /** Where a violation was met. */
@@ -172,56 +173,9 @@ export class Search {
   witness(judge: Judge): readonly string[] | null {
     const sighting = this.sightings.get(judge)
     if (!sighting) return null
-    const words = this.wayTo(sighting.world)
+    const words = wayTo(sighting.world, this.model, this.parts, this.table)
     if (sighting.step === null) return words
-    this.show(sighting.world)
+    show(sighting.world, this.parts, this.table)
     return [...words, sighting.step.mover.word(sighting.step.choice)]
-  }
-
-  /** Puts a world into the memory. */
-  private show(world: number): void {
-    this.table.load(world)
-    this.parts.unpack()
-  }
-
-  /** The words of a shortest way from the start to a world. */
-  private wayTo(world: number): string[] {
-    const way: number[] = []
-    for (let at = world; at !== -1; at = this.table.parentOf(at)) way.push(at)
-    way.reverse()
-    return way.slice(1).map((to, i) => this.wordBetween(way[i]!, to))
-  }
-
-  private wordBetween(from: number, to: number): string {
-    for (const mover of this.model.movers) {
-      this.show(from)
-      const { choices } = mover
-      for (let choice = 0; choice < choices; choice++) {
-        this.show(from)
-        if (!mover.move(choice)) continue
-        this.parts.packAll()
-        if (!this.table.isAt(to)) continue
-        this.show(from)
-        return mover.word(choice)
-      }
-    }
-    throw new Error(`No step leads from world ${from} to world ${to}; the search has lost its way.`)
-  }
-}
-
-const earOf = (judge: Judge | null) => {
-  let before = 0
-  return {
-    clear(): void {
-      before = judge?.judged ?? 0
-      if (judge) judge.broken = false
-    },
-    heard(): number {
-      if (!judge) return 0
-      const flags = (judge.broken ? BROKE : 0) | (judge.judged > before ? JUDGED : 0)
-      judge.judged = before
-      judge.broken = false
-      return flags
-    },
   }
 }

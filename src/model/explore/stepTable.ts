@@ -7,6 +7,7 @@
  * is an error of the model and stops the search.
  */
 import type { Mover } from '../engine/mover'
+import type { Judge } from '../properties/property'
 import type { Parts } from './parts'
 
 /** Not worked out yet. */
@@ -99,4 +100,22 @@ function grown(row: Int32Array | undefined, index: number): Int32Array {
   const wider = new Int32Array(Math.max(16, 2 ** Math.ceil(Math.log2(index + 1))))
   if (row) wider.set(row)
   return wider
+}
+
+/** Listens to a property of histories; to nothing where there is none. */
+export const earOf = (judge: Judge | null): Ear => {
+  let before = 0
+  return {
+    clear(): void {
+      before = judge?.judged ?? 0
+      if (judge) judge.broken = false
+    },
+    heard(): number {
+      if (!judge) return 0
+      const flags = (judge.broken ? BROKE : 0) | (judge.judged > before ? JUDGED : 0)
+      judge.judged = before
+      judge.broken = false
+      return flags
+    },
+  }
 }
