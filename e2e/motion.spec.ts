@@ -10,6 +10,7 @@ async function drawings(page: Page): Promise<readonly [atOnce: string, settled: 
   // The parts that move are loaded at the first sign of a person.
   await lab(page).press('Shift')
   await page.waitForLoadState('networkidle')
+  // The installed clock starts at the real time and can only be paused later than that.
   await page.clock.pauseAt(Date.now() + 60_000)
   const drawing = page.getByRole('figure', { name: 'The stale fill' }).locator('svg').last()
   const draw = () => drawing.evaluate((element) => new XMLSerializer().serializeToString(element))

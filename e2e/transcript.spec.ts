@@ -46,6 +46,7 @@ test('of steps in quick succession the first and the last are said, each whole',
   await page.clock.install()
   const here = lab(page)
   await here.open('stale-fill?run=').expectPlayhead(0, 0)
+  // The installed clock starts at the real time and can only be paused later than that.
   await page.clock.pauseAt(Date.now() + 60_000)
   const heard = await listen(page)
   await here.press('1', '1', '2', '2', '1').expectPlayhead(5, 5)
