@@ -9,7 +9,7 @@
 import { requestKinds } from './resources'
 import { CellOverflow } from './layout'
 import type { Ground, RequestKind } from './kind'
-import type { Asking, Key, Request } from './program'
+import { again, type Asking, type Ending, type Key, type Request } from './program'
 
 /** Ids below 1 + IDLE are positions that are no node. */
 export const IDLE = 0
@@ -19,7 +19,7 @@ export const NODES_MAX = 1000
 
 /** What a reply leads to. */
 export interface Edge {
-  /** Id of the next node, or IDLE when the operation ends with this reply. */
+  /** Id of the next node, the program's first when it starts over, or IDLE when the operation ends with this reply. */
   readonly next: number
   readonly ends: boolean
   /** The version that the operation returns or acknowledges, when it ends here. */
@@ -55,7 +55,7 @@ export interface Program {
   readonly key: Key
   /** The pattern's name, for messages. */
   readonly name: string
-  start(): Asking<number>
+  start(): Asking<Ending>
 }
 
 /** A program that cannot be checked: it asks two things after the same replies, or never ends. */
@@ -73,8 +73,10 @@ export class ProgramRefused extends Error {
 
 const lineOf = (request: Request): number | null => request.places?.at(-1)?.line ?? null
 
-const described = (step: IteratorResult<Request, number>): string =>
-  step.done === true ? `ended with ${step.value}` : `asked ${step.value.kind} ${step.value.key}`
+const described = (step: IteratorResult<Request, Ending>): string => {
+  if (step.done !== true) return `asked ${step.value.kind} ${step.value.key}`
+  return typeof step.value === 'number' ? `ended with ${step.value}` : 'started over'
+}
 
 const same = (a: Request, b: Request): boolean =>
   a.kind === b.kind &&
@@ -86,15 +88,18 @@ const same = (a: Request, b: Request): boolean =>
 /** All automata of one compiled scenario. */
 export class Automata {
   readonly nodes: (Node | null)[] = [null]
+  /** The id of each program's first node. */
+  private readonly first = new Map<Program, number>()
 
   constructor(private readonly ground: Ground) {}
 
   /** The first node of a program. A program must ask at least one thing. */
   begin(program: Program): Node {
-    const edge = this.advance(program, [])
-    if (edge.ends)
+    const { next } = this.advance(program, [])
+    if (next === IDLE)
       throw new ProgramRefused(program, null, 'ends without asking for anything. Let it ask for one thing.')
-    return this.nodes[edge.next]!
+    this.first.set(program, next)
+    return this.nodes[next]!
   }
 
   /** The edge of `node` for a reply that is met for the first time; later meetings read `node.edges`. */
@@ -113,18 +118,20 @@ export class Automata {
         ? again.done === true && again.value === step.value
         : again.done !== true && same(step.value, again.value)
     if (!isSame) throw this.fickle(program, step, again)
-    if (step.done === true) return { next: IDLE, ends: true, result: step.value }
+    if (step.done === true && step.value === again())
+      return { next: this.first.get(program) ?? IDLE, ends: false, result: 0 }
+    if (step.done === true) return { next: IDLE, ends: true, result: step.value as number }
     if (path.length >= NODES_MAX)
       throw new ProgramRefused(
         program,
         lineOf(step.value),
-        `asks more than ${NODES_MAX} things. End the operation instead of looping.`,
+        `asks more than ${NODES_MAX} things. End the operation, or start it over with again(), instead of looping.`,
       )
     return { next: this.add(program, step.value, path), ends: false, result: 0 }
   }
 
   /** Replays a program on what it has seen; what it does then. */
-  private play(program: Program, path: Node['path']): IteratorResult<Request, number> {
+  private play(program: Program, path: Node['path']): IteratorResult<Request, Ending> {
     const run = program.start()
     let step = run.next()
     for (const { request, reply } of path) {
@@ -134,7 +141,7 @@ export class Automata {
     return step
   }
 
-  private fickle(program: Program, first: IteratorResult<Request, number>, then: typeof first): ProgramRefused {
+  private fickle(program: Program, first: IteratorResult<Request, Ending>, then: typeof first): ProgramRefused {
     const line = first.done === true ? null : lineOf(first.value)
     const why = `is not deterministic: after the same replies it once ${described(first)} and once ${described(then)}.`
     return new ProgramRefused(program, line, `${why} Let it depend on its arguments and replies only.`)

@@ -79,11 +79,27 @@ export interface Resources {
   readonly fill: (key: Key, row: Row) => Asking<unknown>
 }
 
+/** Instead of a version: the operation is not over, it begins anew. */
+export interface Again {
+  readonly again: true
+}
+
+const AGAIN: Again = Object.freeze({ again: true })
+
+/**
+ * Starts the operation over, in place of a loop: `return again()`. It is neither answered nor invoked anew;
+ * it goes back to its first request and remembers nothing of what it has seen.
+ */
+export const again = (): Again => AGAIN
+
+/** What an operation ends with: the version that it returns or acknowledges, or nothing yet. */
+export type Ending = number | Again
+
 /** Ends with the version that the reader returns. */
-export type ReadProtocol = (resources: Resources, key: Key) => Asking<number>
+export type ReadProtocol = (resources: Resources, key: Key) => Asking<Ending>
 
 /** Ends with the version that the writer acknowledges. */
-export type WriteProtocol = (resources: Resources, key: Key) => Asking<number>
+export type WriteProtocol = (resources: Resources, key: Key) => Asking<Ending>
 
 /** Asks one request and passes its reply on. The only place where a request leaves a program. */
 export function* ask<Reply>(request: Request): Asking<Reply> {

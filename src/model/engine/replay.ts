@@ -96,6 +96,7 @@ function requestEvent(
     reply: node.kind.decode(client.lastCode),
     begins,
     ends: edge.ends,
+    startsOver: !edge.ends && model.automata.nodes[edge.next]!.path.length === 0,
     result: edge.ends && isHeard ? edge.result : null,
   }
 }

@@ -22,6 +22,8 @@ export interface RequestEvent {
   readonly begins: boolean
   /** The last one. */
   readonly ends: boolean
+  /** The operation goes back to its first request; it is not over. */
+  readonly startsOver: boolean
   /** The version returned or acknowledged; null while the operation goes on, or when nobody hears it. */
   readonly result: number | null
 }

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest'
 import { check } from './check'
 import { replay } from '../engine/replay'
 import { exploreNaively, isQuiet, violates } from '../testing/naive'
-import { pairProblem } from '../scenario/rules'
+import { noFaults } from '../engine/faults'
+import { misfitIn } from '../scenario/rules'
 import { sketched, type Sketch } from '../testing/sketch'
 
 const operation = fc.constantFrom('read x', 'read x', 'read x', 'write x', 'write x', 'read y', 'write y', 'any')
@@ -63,7 +64,8 @@ const sketches: fc.Arbitrary<Sketch> = fc
   })
   .map((sketch) => ({ ...sketch, guards: withoutMeaningless(sketch.guards, sketch.write) }))
   .filter(
-    ({ guards: chosen, write }) => pairProblem({ guards: { ...chosen, delay: 'any' }, protocol: { write } }) === null,
+    ({ guards: chosen, read, write }) =>
+      misfitIn({ guards: { ...chosen, delay: 'any' }, protocol: { read, write }, faults: noFaults }) === null,
   )
   .map((sketch) => ({ ...sketch, crash: sketch.crash.filter((name) => name in sketch.clients) }))
 

@@ -11,4 +11,20 @@ export const clear: Guard = {
   title: 'Flush in three steps',
   says: 'a write may come while a flush is under way',
   values: ['compare', 'plain'],
+  lacks: (_value, { write, protocol }) =>
+    write.queues === true
+      ? null
+      : `about the queue, and ${protocol.write} has none. Remove it, or write with write-behind.`,
+  switches: [
+    {
+      value: 'compare',
+      title: 'Comparing clear',
+      says: 'a flush takes three steps and clears only what it wrote',
+    },
+    {
+      value: 'plain',
+      title: 'Plain clear',
+      says: 'a flush takes three steps and clears whatever waits by then',
+    },
+  ],
 }

@@ -17,6 +17,11 @@ export const compareAndSet: Guard = {
   title: 'Compare-and-set',
   says: 'the cache refuses an older version',
   values: ['newer', 'equal'],
+  rivals: () => ['fill', 'tombstone'],
+  switches: [
+    { value: 'newer', title: 'Compare-and-set, newer', says: 'the cache refuses an older version' },
+    { value: 'equal', title: 'Compare-and-set, equal', says: 'a store replaces only the version it expects' },
+  ],
   wrap(resources, value) {
     if (value === 'newer')
       return {

@@ -12,4 +12,9 @@ export const delay: Guard = {
   title: 'Long delay',
   says: 'the late delete outwaits every pause',
   values: ['longer-than-pauses', 'any'],
+  lacks: (value, { write, protocol }) =>
+    write.defers === true || value === 'any'
+      ? null
+      : `about a deferred delete, and ${protocol.write} defers nothing. Remove it, or write with deferred-invalidate.`,
+  switches: [{ value: 'longer-than-pauses', title: 'Long delay', says: 'the late delete outwaits every pause' }],
 }

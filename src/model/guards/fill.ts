@@ -12,6 +12,8 @@ export const fill: Guard = {
   title: 'Add if absent',
   says: 'a fill gives way to whatever is cached',
   values: ['add-if-absent', 'set', 'none'],
+  rivals: (value) => (value === 'set' ? [] : ['compare-and-set', 'lease', 'tombstone']),
+  switches: [{ value: 'add-if-absent', title: 'Add if absent', says: 'a fill gives way to whatever is cached' }],
   wrap(resources, value) {
     if (value === 'set') return resources
     return {

@@ -6,6 +6,15 @@
  * earlier one left.
  */
 import type { Resources } from '../engine/program'
+import type { Setting } from '../scenario/setting'
+
+/** A switch of the Lab that gives the guard one of its values. */
+export interface GuardSwitch {
+  readonly value: string
+  readonly title: string
+  /** One line: what it does, not what it proves. */
+  readonly says: string
+}
 
 export interface Guard {
   readonly name: string
@@ -15,5 +24,14 @@ export interface Guard {
   readonly says: string
   /** Allowed values, the first one being what a switch turns on; `['true']` for a bare name. */
   readonly values: readonly string[]
+  /** Guards beside which this value means nothing, because both say how a fill stores. */
+  rivals?(value: string): readonly string[]
+  /**
+   * What is missing for the guard to mean anything, or null: the end of a sentence that begins with
+   * `The guard "..." is`, with the nearest thing that works.
+   */
+  lacks?(value: string, setting: Setting): string | null
+  /** Shown where nothing is lacking. */
+  readonly switches?: readonly GuardSwitch[]
   wrap?(resources: Resources, value: string, role: 'read' | 'write'): Resources
 }

@@ -180,7 +180,7 @@ describe('guards that change no request', () => {
 
 describe('guards together', () => {
   it('give the last word on fills to the lease, and on writers’ stores to compare-and-set', () => {
-    const both = late({ lease: 'wait', 'compare-and-set': 'newer', fill: 'add-if-absent' }, 'write-through')
+    const both = late({ lease: 'wait', 'compare-and-set': 'newer', fill: 'set' }, 'write-through')
     expect(story(both).slice(3)).toEqual([
       'T2 cache.compareAndSetNewer x 2 -> {stored:true} = 2',
       'T1 cache.leaseSet x 1 -> {stored:false} = 1',

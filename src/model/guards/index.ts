@@ -1,6 +1,6 @@
 /**
- * The catalogue of guards, in the order in which they apply: first how a fill stores, then what the
- * cache refuses, then who may fill at all; guards that change no request come last. A later guard
+ * The catalogue of guards, in the order in which they apply: first what the cache refuses, then who may
+ * fill at all, then what else a fill is like; guards that change no request come last. A later guard
  * replaces the store of an earlier one.
  */
 import type { Resources } from '../engine/program'
@@ -14,7 +14,7 @@ import { lease } from './lease'
 import { queue } from './queue'
 import { tombstone } from './tombstone'
 
-export const guards: readonly Guard[] = [fill, compareAndSet, tombstone, lease, expiry, delay, queue, clear]
+export const guards: readonly Guard[] = [compareAndSet, lease, tombstone, fill, expiry, delay, queue, clear]
 
 export const guardNamed = (name: string): Guard | undefined => guards.find((guard) => guard.name === name)
 

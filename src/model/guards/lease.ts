@@ -15,6 +15,19 @@ export const lease: Guard = {
   title: 'Lease',
   says: 'a fill needs a live token',
   values: ['wait', 'bypass'],
+  rivals: () => ['fill', 'tombstone'],
+  switches: [
+    {
+      value: 'wait',
+      title: 'Lease, others wait',
+      says: 'a fill needs a live token, and other readers wait for it',
+    },
+    {
+      value: 'bypass',
+      title: 'Lease, others bypass',
+      says: 'a fill needs a live token, and other readers leave the cache alone',
+    },
+  ],
   wrap(resources, value) {
     let token = false
     return {

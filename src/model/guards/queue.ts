@@ -11,4 +11,9 @@ export const queue: Guard = {
   title: 'Durable queue',
   says: 'pending writes survive a restart',
   values: ['durable', 'memory'],
+  lacks: (_value, { write, protocol }) =>
+    write.queues === true
+      ? null
+      : `about writes that wait, and ${protocol.write} queues none. Remove it, or write with write-behind.`,
+  switches: [{ value: 'durable', title: 'Durable queue', says: 'writes that wait survive a restart' }],
 }

@@ -14,6 +14,18 @@ export const tombstone: Guard = {
   title: 'Tombstone',
   says: 'a delete leaves its version behind',
   values: ['true'],
+  rivals: () => ['fill', 'compare-and-set', 'lease'],
+  lacks: (_value, { write, protocol }) =>
+    write.invalidates === true
+      ? null
+      : `about a delete that knows its version, and ${protocol.write} has none. Remove it, or write with write-invalidate.`,
+  switches: [
+    {
+      value: 'true',
+      title: 'Tombstone',
+      says: 'a delete leaves its version, and an older fill is refused',
+    },
+  ],
   wrap(resources) {
     const { cache, database } = resources
     let committed: number | undefined

@@ -7,7 +7,8 @@ import { FAULTS_MAX } from './limits'
 import { suggestion } from './names'
 import { quoted } from './problem'
 import { isNothing, type Field, type Reader, type Spot } from './reader'
-import { firstValue, guardProblem, pairProblem } from './rules'
+import { firstValue, guardProblem, misfitIn } from './rules'
+import type { Chosen } from './setting'
 import type { Faults, Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
 
@@ -32,7 +33,7 @@ export function readProtocol(reader: Reader, field: Spot): Scenario['protocol'] 
   return chosen
 }
 
-export function readGuards(reader: Reader, field: Spot | undefined, write: string): Scenario['guards'] {
+export function readGuards(reader: Reader, field: Spot | undefined): Scenario['guards'] {
   const chosen = new Map<string, string>()
   if (field === undefined || isNothing(field)) return {}
   const expected = { what: 'a map of guards', example: 'guards: { lease: wait }' }
@@ -43,11 +44,15 @@ export function readGuards(reader: Reader, field: Spot | undefined, write: strin
     if (problem !== null) reader.problems.at(guard.at, problem)
     else if (value !== null) chosen.set(guard.name, value)
   }
-  const guards = Object.fromEntries(chosen)
-  const pair = pairProblem({ guards, protocol: { write } })
-  if (pair !== null)
-    reader.problems.at(fields.find(({ name }) => name === pair.guard)?.nameAt ?? field.at, pair.message)
-  return guards
+  return Object.fromEntries(chosen)
+}
+
+/** Says which choice means nothing beside the others, at its name under `guards` or `faults`. */
+export function checkTogether(reader: Reader, fields: ReadonlyMap<string, Field>, chosen: Chosen): void {
+  const misfit = misfitIn(chosen)
+  const field = misfit === null ? undefined : fields.get(`${misfit.kind}s`)
+  if (misfit !== null && field !== undefined)
+    reader.problems.at(reader.nameAt(field, misfit.name) ?? field.at, misfit.message)
 }
 
 function guardValue(reader: Reader, guard: Field): string | null {

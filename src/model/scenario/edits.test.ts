@@ -55,12 +55,12 @@ describe('a switch of the Lab', () => {
       'lease-bypass',
       'tombstone-true',
       'fill-add-if-absent',
-      'deferred-invalidate',
-      'double-delete',
       'delay-longer-than-pauses',
       'queue-durable',
       'clear-compare',
       'clear-plain',
+      'deferred-invalidate',
+      'double-delete',
       'expire-after-write',
     ])
   })

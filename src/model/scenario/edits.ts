@@ -3,33 +3,40 @@
  * Lab's switches and links are made of, so an edit never makes a scenario that the parser would refuse:
  * a guard that cannot stand beside the new one goes.
  */
-import { faults } from '../engine/faults'
+import { faultNamed, faults } from '../engine/faults'
 import { isSameValue } from './faultValues'
 import { frozen } from './frozen'
-import { meaninglessWith, replacedBy } from './rules'
+import { misfitIn, replacedBy } from './rules'
 import type { Faults, Scenario } from './scenario'
 
 const without = (guards: Scenario['guards'], names: readonly string[]): Scenario['guards'] =>
   Object.fromEntries(Object.entries(guards).filter(([name]) => !names.includes(name)))
 
+/** The scenario without the choices that mean nothing beside the others. */
+function mended(scenario: Scenario): Scenario {
+  const misfit = misfitIn(scenario)
+  if (misfit === null) return frozen(scenario)
+  const { name, kind } = misfit
+  if (kind === 'guard') return mended({ ...scenario, guards: without(scenario.guards, [name]) })
+  return mended({ ...scenario, faults: { ...scenario.faults, [name]: faultNamed(name)?.absent } })
+}
+
 /** Gives a guard a value, or takes the guard away with null. */
 export function withGuard(scenario: Scenario, name: string, value: string | null): Scenario {
   const gone = value === null ? [name] : replacedBy(name, value, scenario.guards)
   const guards = without(scenario.guards, gone)
-  return frozen({ ...scenario, guards: value === null ? guards : { ...guards, [name]: value } })
+  return mended({ ...scenario, guards: value === null ? guards : { ...guards, [name]: value } })
 }
 
 export const withoutGuard = (scenario: Scenario, name: string): Scenario => withGuard(scenario, name, null)
 
-/** Chooses another pattern; a guard that means nothing with it goes. */
-export function withProtocol(scenario: Scenario, role: 'read' | 'write', name: string): Scenario {
-  const guards = role === 'read' ? scenario.guards : without(scenario.guards, meaninglessWith(name))
-  return frozen({ ...scenario, protocol: { ...scenario.protocol, [role]: name }, guards })
-}
+/** Chooses another pattern; what means nothing with it goes. */
+export const withProtocol = (scenario: Scenario, role: 'read' | 'write', name: string): Scenario =>
+  mended({ ...scenario, protocol: { ...scenario.protocol, [role]: name } })
 
 /** Sets one kind of fault: clients that may crash, or a budget. */
 export const withFault = <Name extends keyof Faults>(scenario: Scenario, name: Name, value: Faults[Name]): Scenario =>
-  frozen({ ...scenario, faults: { ...scenario.faults, [name]: value } })
+  mended({ ...scenario, faults: { ...scenario.faults, [name]: value } })
 
 /** Whether two scenarios choose the same patterns, guards and faults. */
 export function choosesTheSame(a: Scenario, b: Scenario): boolean {

@@ -59,7 +59,7 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   [
     'two guards that mean nothing together',
     file({ guards: '{ lease: wait, fill: add-if-absent }' }),
-    '4:11 The guards "fill: add-if-absent" and "lease: wait" both say how a fill stores. Keep one of them.',
+    '4:24 The guards "lease: wait" and "fill: add-if-absent" both say how a fill stores. Keep one of them.',
   ],
   [
     'a tombstone beside another rule for fills',

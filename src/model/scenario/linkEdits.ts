@@ -4,7 +4,7 @@ import type { FaultValue } from '../engine/faults/fault'
 import { valueOfLink } from './faultValues'
 import { frozen } from './frozen'
 import { LinkProblem, type Parameter } from './linkText'
-import { guardProblem, pairProblem } from './rules'
+import { guardProblem, misfitIn } from './rules'
 import type { Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
 
@@ -45,8 +45,8 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
     guards: Object.fromEntries(guards),
     faults: faultsWith(Object.fromEntries(faults)),
   }
-  const pair = pairProblem(scenario)
-  if (pair !== null) refuse(parameters.get(pair.guard)?.nameAt ?? 0, pair.message)
+  const misfit = misfitIn(scenario)
+  if (misfit !== null) refuse(parameters.get(misfit.name)?.nameAt ?? 0, misfit.message)
   return frozen(scenario)
 }
 

@@ -5,7 +5,7 @@
  * format that this version cannot run say so. Places are lines and columns of the file, from 1.
  */
 import { readCheck, readExpect, readSchedule } from './claims'
-import { readFaults, readGuards, readProtocol } from './choices'
+import { checkTogether, readFaults, readGuards, readProtocol } from './choices'
 import { readClients } from './clients'
 import { readDocument } from './document'
 import { frozen } from './frozen'
@@ -47,11 +47,12 @@ function readScenario(reader: Reader, root: Spot): Scenario | null {
   const start = readStart(reader, fields.get('start'))
   const protocolField = required('protocol', 'protocol: { read: cache-aside, write: write-invalidate }')
   const protocol = protocolField === null ? { read: '', write: '' } : readProtocol(reader, protocolField)
-  const guards = readGuards(reader, fields.get('guards'), protocol.write)
+  const guards = readGuards(reader, fields.get('guards'))
   const clientsField = required('clients', 'clients: { T1: [read x], T2: [write x] }')
   const clients = clientsField === null ? [] : readClients(reader, clientsField)
   const clientNames = clients.map((client) => client.name)
   const faults = readFaults(reader, fields.get('faults'), clientNames)
+  checkTogether(reader, fields, { protocol, guards, faults })
   const check = readCheck(reader, fields.get('check'))
   const expect = readExpect(reader, fields.get('expect'), check)
   const about = readLine(reader, fields.get('about'), ABOUT_MAX)

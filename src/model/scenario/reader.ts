@@ -68,6 +68,12 @@ export class Reader {
     return [...fields.values()]
   }
 
+  /** Where a name stands in a map; undefined where it does not. */
+  nameAt({ value }: Spot, name: string): number | undefined {
+    const pair = isMap(value) ? value.items.find(({ key }) => isScalar(key) && key.value === name) : undefined
+    return offsetOf(pair?.key)
+  }
+
   private nameProblem(name: string, before: ReadonlyMap<string, Field>, words: Words | null): string | null {
     if (isReserved(name)) return `The name ${quoted(name)} is taken by the language itself. Choose another one.`
     if (before.has(name)) return `${quoted(name)} stands here for the second time. Keep one of the two.`

@@ -2,11 +2,13 @@
  * What a scenario's words must be like, whoever wrote them: a file or a link. Each rule answers with one
  * sentence, or null where there is nothing to say.
  */
-import { guardNamed, guards as guardList } from '../guards'
-import { protocols, type WritePattern } from '../protocols'
+import { faults } from '../engine/faults'
+import { guardNamed, guards } from '../guards'
+import { isSameValue } from './faultValues'
 import { clientPattern, KEYS_MAX, keyPattern, namePattern, NAME_MAX } from './limits'
 import { either, isReserved, suggestion } from './names'
 import { quoted } from './problem'
+import { settingOf, type Chosen, type Setting } from './setting'
 import { guardWords, isLaterStep, stepForms, valueWords, wordProblem } from './vocabulary'
 
 export function nameProblem(name: string): string | null {
@@ -45,85 +47,54 @@ export function guardProblem(name: string, value: string): string | null {
   return `The guard "${name}" has no value ${quoted(value)}. ${suggestion(value, values.built)}`
 }
 
-const guardNames = guardList.map(({ name }) => name)
-
-interface Chosen {
-  readonly guards: Readonly<Record<string, string>>
-  readonly protocol: { readonly write: string }
-}
-
-/** Guards that each say alone how a fill stores; two of them mean nothing together, but for the pair below. */
-const fillRules = ['fill', 'compare-and-set', 'tombstone', 'lease']
-
-const areFriends = (one: string, other: string) => one !== other && [one, other].every((name) => friends.includes(name))
-const friends = ['compare-and-set', 'lease']
-
-const changesFills = (name: string, value: string | undefined) =>
-  value !== undefined && fillRules.includes(name) && !(name === 'fill' && value === 'set')
+const areRivals = (name: string, value: string | undefined, rival: string): boolean =>
+  value !== undefined && guardNamed(name)?.rivals?.(value).includes(rival) === true
 
 /** Which other guards must go when `name` gets `value`. */
-export function replacedBy(name: string, value: string, others: Readonly<Record<string, string>>): readonly string[] {
-  if (!changesFills(name, value)) return []
-  return fillRules.filter((rival) => rival !== name && !areFriends(name, rival) && changesFills(rival, others[rival]))
+export const replacedBy = (name: string, value: string, others: Chosen['guards']): readonly string[] =>
+  guards
+    .map((guard) => guard.name)
+    .filter((rival) => areRivals(name, value, rival) && areRivals(rival, others[rival], name))
+
+/** A choice that means nothing beside the others. */
+export interface Misfit {
+  readonly kind: 'guard' | 'fault'
+  readonly name: string
+  /** Why, and the nearest thing that works. */
+  readonly message: string
 }
 
-/** Choices that mean nothing together; `guard` is the one to point at. */
-export function pairProblem({ guards, protocol }: Chosen): { guard: string; message: string } | null {
-  for (const name of guardNames) {
-    const value = guards[name]
-    const rival = value === undefined ? undefined : replacedBy(name, value, guards)[0]
-    if (value !== undefined && rival !== undefined)
-      return {
-        guard: rival,
-        message: `The guards ${said(name, value)} and ${said(rival, guards[rival] ?? '')} both say how a fill stores. Keep one of them.`,
-      }
+/** The first choice that means nothing beside the others, or null. */
+export function misfitIn(chosen: Chosen): Misfit | null {
+  for (const [name, value] of Object.entries(chosen.guards)) {
+    const rival = replacedBy(name, value, chosen.guards)[0]
+    if (rival === undefined) continue
+    const pair = `${said(name, value)} and ${said(rival, chosen.guards[rival] ?? '')}`
+    return {
+      kind: 'guard',
+      name: rival,
+      message: `The guards ${pair} both say how a fill stores. Keep one of them.`,
+    }
   }
-  const pattern = Object.hasOwn(protocols.write, protocol.write) ? protocols.write[protocol.write] : undefined
-  const need = pattern === undefined ? undefined : needs.find((each) => each.isUnmet(guards, pattern))
-  if (need === undefined) return null
-  return { guard: need.guard, message: `The guard "${need.guard}" is ${need.about(protocol.write)}` }
+  return lackIn(settingOf(chosen))
+}
+
+function lackIn(setting: Setting): Misfit | null {
+  for (const guard of guards) {
+    const { name } = guard
+    const value = setting.guards[name]
+    const lack = value === undefined ? null : (guard.lacks?.(value, setting) ?? null)
+    if (lack !== null) return { kind: 'guard', name, message: `The guard "${name}" is ${lack}` }
+  }
+  for (const fault of faults) {
+    const { name } = fault
+    const lack = isSameValue(setting.faults[name], fault.absent) ? null : (fault.lacks?.(setting) ?? null)
+    if (lack !== null) return { kind: 'fault', name, message: `The fault "${name}" is ${lack}` }
+  }
+  return null
 }
 
 const said = (name: string, value: string) => (value === 'true' ? `"${name}"` : `"${name}: ${value}"`)
-
-interface Need {
-  readonly guard: string
-  isUnmet(guards: Chosen['guards'], pattern: WritePattern): boolean
-  /** The rest of the sentence, and the nearest thing that works. */
-  about(write: string): string
-}
-
-/** What a guard needs of the write pattern to mean anything. */
-const needs: readonly Need[] = [
-  {
-    guard: 'delay',
-    isUnmet: ({ delay }, { defers }) => delay === 'longer-than-pauses' && defers !== true,
-    about: (write) =>
-      `about a deferred delete, and ${write} defers nothing. Remove it, or write with deferred-invalidate.`,
-  },
-  {
-    guard: 'queue',
-    isUnmet: ({ queue }, { queues }) => queue !== undefined && queues !== true,
-    about: (write) => `about writes that wait, and ${write} queues none. Remove it, or write with write-behind.`,
-  },
-  {
-    guard: 'clear',
-    isUnmet: ({ clear }, { queues }) => clear !== undefined && queues !== true,
-    about: (write) => `about the queue, and ${write} has none. Remove it, or write with write-behind.`,
-  },
-  {
-    guard: 'tombstone',
-    isUnmet: ({ tombstone }, { invalidates }) => tombstone !== undefined && invalidates !== true,
-    about: (write) =>
-      `about a delete that knows its version, and ${write} has none. Remove it, or write with write-invalidate.`,
-  },
-]
-
-/** Guards that a write pattern leaves without meaning. */
-export const meaninglessWith = (write: string): readonly string[] =>
-  guardNames.filter((name) =>
-    guardNamed(name)?.values.some((value) => pairProblem({ guards: { [name]: value }, protocol: { write } }) !== null),
-  )
 
 /** The value that turns a guard on. */
 export const firstValue = (name: string): string => guardNamed(name)?.values[0] ?? 'true'

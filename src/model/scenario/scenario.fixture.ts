@@ -1,9 +1,9 @@
 /** Arbitrary scenarios, such as the parser gives back: for the tests that print, edit and link them. */
 import fc from 'fast-check'
-import { faults, faultsWith } from '../engine/faults'
+import { faults, faultsWith, noFaults } from '../engine/faults'
 import type { Fault, FaultValue } from '../engine/faults/fault'
 import { guards as knownGuards } from '../guards'
-import { pairProblem } from './rules'
+import { misfitIn } from './rules'
 import { keysOf, type Client, type Faults, type Operation, type Scenario, type VerdictWord } from './scenario'
 import { propertyWords, readWords, stepForms, writeWords } from './vocabulary'
 
@@ -79,7 +79,7 @@ const verdict = fc.constantFrom<VerdictWord>('holds', 'violated', 'unknown')
 const compatible = (chosen: Scenario['guards'], protocol: Scenario['protocol']): Scenario['guards'] =>
   Object.entries(chosen).reduce<Scenario['guards']>((kept, [name, value]) => {
     const more = { ...kept, [name]: value }
-    return pairProblem({ guards: more, protocol }) === null ? more : kept
+    return misfitIn({ guards: more, protocol, faults: noFaults }) === null ? more : kept
   }, {})
 
 export const scenarios: fc.Arbitrary<Scenario> = fc

@@ -3,7 +3,8 @@
  * edit. Two values of one guard replace each other.
  */
 import { withFault, withGuard, withoutGuard, withProtocol } from './edits'
-import { protocols } from '../protocols'
+import { guards } from '../guards'
+import type { GuardSwitch } from '../guards/guard'
 import type { Scenario } from './scenario'
 
 export interface Switch {
@@ -18,25 +19,21 @@ export interface Switch {
   apply(scenario: Scenario, on: boolean): Scenario
 }
 
-/** A switch that gives a guard one of its values. */
-function guardSwitch(guard: string, value: string, title: string, says: string): Switch {
+/** A switch that gives a guard one of its values. It is offered where that would mean something. */
+function guardSwitch(guard: string, { value, title, says }: GuardSwitch): Switch {
   const isOn = (scenario: Scenario) => scenario.guards[guard] === value
+  const turnedOn = (scenario: Scenario) => withGuard(scenario, guard, value)
   return {
     id: `${guard}-${value}`,
     title,
     says,
-    applies: () => true,
+    applies: (scenario) => isOn(scenario) || isOn(turnedOn(scenario)),
     isOn,
     apply(scenario, on) {
       if (isOn(scenario) === on) return scenario
-      return on ? withGuard(scenario, guard, value) : withoutGuard(scenario, guard)
+      return on ? turnedOn(scenario) : withoutGuard(scenario, guard)
     },
   }
-}
-
-const tombstone: Switch = {
-  ...guardSwitch('tombstone', 'true', 'Tombstone', 'a delete leaves its version, and an older fill is refused'),
-  applies: (scenario) => protocols.write[scenario.protocol.write]?.invalidates === true,
 }
 
 const isDoubled = (scenario: Scenario) => scenario.protocol.write === 'double-delete'
@@ -53,25 +50,6 @@ const secondDelete: Switch = {
   },
 }
 
-const hasTimer = (scenario: Scenario) => protocols.write[scenario.protocol.write]?.defers === true
-
-const hasQueue = (scenario: Scenario) => protocols.write[scenario.protocol.write]?.queues === true
-
-const durableQueue: Switch = {
-  ...guardSwitch('queue', 'durable', 'Durable queue', 'writes that wait survive a restart'),
-  applies: hasQueue,
-}
-
-const plainClear: Switch = {
-  ...guardSwitch('clear', 'plain', 'Plain clear', 'a flush takes three steps and clears whatever waits by then'),
-  applies: hasQueue,
-}
-
-const comparingClear: Switch = {
-  ...guardSwitch('clear', 'compare', 'Comparing clear', 'a flush takes three steps and clears only what it wrote'),
-  applies: hasQueue,
-}
-
 const isDeferred = (scenario: Scenario) => scenario.protocol.write === 'deferred-invalidate'
 
 const deferredInvalidation: Switch = {
@@ -84,11 +62,6 @@ const deferredInvalidation: Switch = {
     if (isDeferred(scenario) === on || !this.applies(scenario)) return scenario
     return withProtocol(scenario, 'write', on ? 'deferred-invalidate' : 'write-invalidate')
   },
-}
-
-const longDelay: Switch = {
-  ...guardSwitch('delay', 'longer-than-pauses', 'Long delay', 'the late delete outwaits every pause'),
-  applies: hasTimer,
 }
 
 const expireAfterWrite: Switch = {
@@ -104,24 +77,11 @@ const expireAfterWrite: Switch = {
   },
 }
 
+/** Switches of guards in the order in which guards apply, then those that change more than one guard. */
 export const switches: readonly Switch[] = [
-  guardSwitch('compare-and-set', 'newer', 'Compare-and-set, newer', 'the cache refuses an older version'),
-  guardSwitch('compare-and-set', 'equal', 'Compare-and-set, equal', 'a store replaces only the version it expects'),
-  guardSwitch('lease', 'wait', 'Lease, others wait', 'a fill needs a live token, and other readers wait for it'),
-  guardSwitch(
-    'lease',
-    'bypass',
-    'Lease, others bypass',
-    'a fill needs a live token, and other readers leave the cache alone',
-  ),
-  tombstone,
-  guardSwitch('fill', 'add-if-absent', 'Add if absent', 'a fill gives way to whatever is cached'),
+  ...guards.flatMap((guard) => (guard.switches ?? []).map((each) => guardSwitch(guard.name, each))),
   deferredInvalidation,
   secondDelete,
-  longDelay,
-  durableQueue,
-  comparingClear,
-  plainClear,
   expireAfterWrite,
 ]
 

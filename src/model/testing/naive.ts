@@ -28,6 +28,7 @@ function positionOf(trace: Trace, client: string): readonly unknown[] {
     if (event.type !== 'request' || event.client !== client) continue
     if (event.begins) told = [event.role, event.key]
     told.push(event.request.kind, event.reply)
+    if (event.startsOver) told = [event.role, event.key]
     if (event.ends) told = []
   }
   return told

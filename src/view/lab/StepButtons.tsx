@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command'
 import { clientStyle } from '../panels/clientColour'
 import { classes } from '../ui/classes'
-import { choicesOf, type Choice, type ChoiceKind } from './choices'
+import { choicesOf, formOf, type Choice } from './choices'
 import { CommandButton } from './CommandButton'
 import { useLab, useLabState } from './labContext'
 import styles from './StepButtons.module.css'
@@ -28,24 +28,14 @@ export function ClientButtons({ isShort = false }: { isShort?: boolean }) {
   )
 }
 
-const keys: Readonly<Partial<Record<ChoiceKind, string>>> = { crash: 'key.x', evict: 'key.e' }
-
-const several: Readonly<Record<ChoiceKind, string>> = {
-  client: 'Step',
-  crash: 'Crash …',
-  evict: 'Evict …',
-  expire: 'Expire …',
-  flush: 'Flush …',
-  restart: 'Restart',
-  timer: 'Timer …',
-}
+const keys: Readonly<Record<string, string>> = { crash: 'key.x', evict: 'key.e' }
 
 /** One button a kind where a key can ask which; otherwise one for each choice. */
-function commandsOf(choices: readonly Choice[], kind: ChoiceKind, commands: ReadonlyMap<string, Command>) {
+function commandsOf(choices: readonly Choice[], kind: string, commands: ReadonlyMap<string, Command>) {
   const ofKind = choices.filter((choice) => choice.kind === kind)
   const keyed = commands.get(keys[kind] ?? '')
   if (keyed !== undefined && ofKind.length > 0)
-    return [{ command: keyed, words: ofKind.length > 1 ? several[kind] : keyed.title }]
+    return [{ command: keyed, words: ofKind.length > 1 ? `${formOf(kind)?.short ?? kind} …` : keyed.title }]
   return ofKind.flatMap((choice) => {
     const command = commands.get(`take.${choice.word}`)
     return command === undefined ? [] : [{ command, words: choice.title }]
@@ -57,7 +47,7 @@ export function FaultButtons() {
   const { commands } = useLab()
   const scenario = useLabState((state) => state.scenario)
   const choices = choicesOf(scenario)
-  const kinds: readonly ChoiceKind[] = ['timer', 'flush', 'crash', 'evict', 'expire', 'restart']
+  const kinds = [...new Set(choices.map(({ kind }) => kind))].filter((kind) => kind !== 'client')
   const shown = kinds.flatMap((kind) => commandsOf(choices, kind, commands))
   if (shown.length === 0) return null
   return (

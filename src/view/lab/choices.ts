@@ -2,18 +2,18 @@
  * What a person may choose as the next step, in words for buttons and the palette: all that a scenario could
  * ever offer, each with the reason why it cannot be taken now.
  */
+import { compile } from '../../model/engine/compile'
 import { worldAt } from '../../model/engine/trace'
 import type { WorldView } from '../../model/engine/view'
-import { protocols } from '../../model/protocols'
 import { keysOf, type Scenario } from '../../model/scenario/scenario'
+import { stepForms } from '../../model/scenario/vocabulary'
 import type { PlayerState } from '../player/player'
-
-export type ChoiceKind = 'client' | 'crash' | 'evict' | 'expire' | 'flush' | 'restart' | 'timer'
 
 export interface Choice {
   /** As it stands in a schedule. */
   readonly word: string
-  readonly kind: ChoiceKind
+  /** `client`, or what stands before the colon of the word. */
+  readonly kind: string
   /** The client or the key that it is about. */
   readonly subject: string
   /** In the imperative: `Step T1`, `Crash T2`. */
@@ -35,25 +35,28 @@ const ofClients = (scenario: Scenario): readonly Choice[] =>
     return [plain, ...open]
   })
 
+/** Whatever steps on its own, in canonical order: timers, flushes, faults. */
+const ofOthers = (scenario: Scenario): readonly Choice[] =>
+  compile(scenario, { width: 4 }).own.flatMap((mover) =>
+    Array.from({ length: mover.choices }, (_, choice) => choiceNamed(mover.word(choice))),
+  )
+
+function choiceNamed(word: string): Choice {
+  const [head = '', subject = ''] = word.split(':')
+  const verb = formOf(head)?.verb ?? head
+  return { word, kind: head, subject, title: subject === '' ? verb : `${verb} ${subject}` }
+}
+
+/** How the step of something that is no client is written and told. */
+export const formOf = (kind: string) => stepForms.find(({ head }) => head === kind)
+
+const known = new WeakMap<Scenario, readonly Choice[]>()
+
 /** Everything that may be taken at some moment of a run of this scenario. */
 export function choicesOf(scenario: Scenario): readonly Choice[] {
-  const { faults } = scenario
-  const keys = keysOf(scenario)
-  const about = (kind: ChoiceKind, verb: string, subjects: readonly string[]): readonly Choice[] =>
-    subjects.map((subject) => ({ word: `${kind}:${subject}`, kind, subject, title: `${verb} ${subject}` }))
-  const writers = scenario.clients.filter((client) => client.operations.some(({ kind }) => kind !== 'read'))
-  const defers = protocols.write[scenario.protocol.write]?.defers === true
-  const queues = protocols.write[scenario.protocol.write]?.queues === true
-  const restart: Choice = { word: 'restart', kind: 'restart', subject: '', title: 'Restart the cache' }
-  return [
-    ...ofClients(scenario),
-    ...about('timer', 'Fire the timer of', defers ? writers.map(({ name }) => name) : []),
-    ...about('flush', 'Flush', queues ? keys : []),
-    ...about('crash', 'Crash', faults.crash),
-    ...about('evict', 'Evict', faults.evict > 0 ? keys : []),
-    ...about('expire', 'Expire', faults.expire === 0 ? [] : keys),
-    ...(faults['cache-restart'] > 0 ? [restart] : []),
-  ]
+  const choices = known.get(scenario) ?? [...ofClients(scenario), ...ofOthers(scenario)]
+  known.set(scenario, choices)
+  return choices
 }
 
 function whyNoClient(world: WorldView, name: string): string {
@@ -65,36 +68,9 @@ function whyNoClient(world: WorldView, name: string): string {
   return holder === null ? `${name} waits` : `${name} waits for ${holder}’s lease`
 }
 
-function whyNoTimer(world: WorldView, name: string): string {
-  const isSet = world.timers.some((timer) => timer.client === name)
-  return isSet ? 'the timer outwaits a reader that paused' : `${name} has set no timer`
-}
-
-function whyNoCrash(world: WorldView, name: string): string {
-  return world.clients[name]?.status === 'crashed' ? `${name} has crashed already` : `${name} is finished`
-}
-
-const whyNoRemoval = (world: WorldView, key: string, noneLeft: string): string =>
-  (world.cache[key] ?? world.tombstone[key] ?? null) === null ? `${key} is not cached` : noneLeft
-
 /** Why the choice cannot be taken at the playhead, in a few words; null when it can. */
 export function whyNot({ here, playhead }: PlayerState, { word, kind, subject }: Choice): string | null {
   if (here.enabled.includes(word)) return null
   const world = worldAt(here, playhead)
-  switch (kind) {
-    case 'client':
-      return whyNoClient(world, subject)
-    case 'timer':
-      return whyNoTimer(world, subject)
-    case 'crash':
-      return whyNoCrash(world, subject)
-    case 'evict':
-      return whyNoRemoval(world, subject, 'no eviction is left')
-    case 'flush':
-      return world.flush === null ? `nothing of ${subject} waits` : `a flush of ${world.flush.key} is under way`
-    case 'restart':
-      return 'no restart is left'
-    case 'expire':
-      return whyNoRemoval(world, subject, 'no expiry is left')
-  }
+  return kind === 'client' ? whyNoClient(world, subject) : (formOf(kind)?.why(world, subject) ?? 'not now')
 }

@@ -3,7 +3,7 @@ import { always, type Command } from '../commands/command'
 import { commandDialogs } from '../commands/commandDialogs'
 import { speeds, type Player } from '../player/player'
 import type { Scenario } from '../../model/scenario/scenario'
-import { choicesOf, whyNot, type Choice, type ChoiceKind } from './choices'
+import { choicesOf, whyNot, type Choice } from './choices'
 
 const CLIENTS_WITH_KEYS = 8
 
@@ -53,7 +53,7 @@ function keyFor(player: Player, choices: readonly Choice[], key: string, title: 
 
 function stepCommands(player: Player, scenario: Scenario): readonly Command[] {
   const choices = choicesOf(scenario)
-  const of = (kind: ChoiceKind, subject?: string) =>
+  const of = (kind: string, subject?: string) =>
     choices.filter((choice) => choice.kind === kind && (subject === undefined || choice.subject === subject))
   const keyed = [
     ...scenario.clients

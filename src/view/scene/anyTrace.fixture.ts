@@ -4,7 +4,8 @@ import { sketched } from '../../course/narration/runs.fixture'
 import { guards } from '../../model/guards'
 import { replay } from '../../model/engine/replay'
 import type { Trace } from '../../model/engine/trace'
-import { pairProblem } from '../../model/scenario/rules'
+import { noFaults } from '../../model/engine/faults'
+import { misfitIn } from '../../model/scenario/rules'
 import { protocols } from '../../model/protocols'
 
 const names = ['T1', 'T2', 'T3', 'T4']
@@ -34,7 +35,10 @@ const scenario = fc
     evict: fc.integer({ min: 0, max: 2 }),
     expire: fc.constantFrom<(number | 'any')[]>(0, 1, 'any'),
   })
-  .filter(({ guards: chosen, write }) => pairProblem({ guards: set(chosen), protocol: { write } }) === null)
+  .filter(
+    ({ guards: chosen, read, write }) =>
+      misfitIn({ guards: set(chosen), protocol: { read, write }, faults: noFaults }) === null,
+  )
   .map(({ clients, crashes, guards: chosen, ...rest }) => {
     const named = Object.fromEntries(clients.map((list, index) => [names[index] ?? 'T9', list]))
     return sketched({ ...rest, guards: set(chosen), clients: named, crash: crashes ? Object.keys(named) : [] })

@@ -41,7 +41,13 @@ export const cacheRestart: Fault<'cache-restart', number> = {
   name: 'cache-restart',
   absent: 0,
   form: { kind: 'count', what: 'The number of restarts' },
-  word: { head: 'restart', of: null },
+  word: {
+    head: 'restart',
+    of: null,
+    verb: 'Restart the cache',
+    short: 'Restart',
+    why: () => 'no restart is left',
+  },
   searched: ({ faults }) => counted(faults['cache-restart'], 'cache restart', 'cache restarts'),
   reserve(layout, scenario) {
     if (scenario.faults['cache-restart'] > 0) layout.reserveForWorld('restarts', 1)

@@ -50,7 +50,14 @@ export const crash: Fault<'crash', readonly string[]> = {
   name: 'crash',
   absent: Object.freeze([]),
   form: { kind: 'clients' },
-  word: { head: 'crash', of: 'client' },
+  word: {
+    head: 'crash',
+    of: 'client',
+    verb: 'Crash',
+    short: 'Crash',
+    why: (world, name) =>
+      world.clients[name]?.status === 'crashed' ? `${name} has crashed already` : `${name} is finished`,
+  },
   searched: ({ faults }) => faults.crash.map((name) => `a crash of ${name}`),
   reserve(layout, scenario) {
     scenario.clients.forEach(({ name }, index) => {

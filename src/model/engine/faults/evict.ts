@@ -5,14 +5,20 @@
  */
 import { offsetOf } from '../layout'
 import { counted, type Fault } from './fault'
-import { RemovalMover } from './removal'
+import { RemovalMover, whyNoRemoval } from './removal'
 
 /** Cells: `evict` what is left of the budget. */
 export const evict: Fault<'evict', number> = {
   name: 'evict',
   absent: 0,
   form: { kind: 'count', what: 'The number of evictions' },
-  word: { head: 'evict', of: 'key' },
+  word: {
+    head: 'evict',
+    of: 'key',
+    verb: 'Evict',
+    short: 'Evict',
+    why: (world, key) => whyNoRemoval(world, key, 'no eviction is left'),
+  },
   searched: ({ faults }) => counted(faults.evict, 'eviction', 'evictions'),
   reserve(layout, scenario) {
     if (scenario.faults.evict > 0) layout.reserveForWorld('evict', 1)

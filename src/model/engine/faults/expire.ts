@@ -6,7 +6,7 @@
  */
 import { offsetOf } from '../layout'
 import { counted, type Fault } from './fault'
-import { RemovalMover } from './removal'
+import { RemovalMover, whyNoRemoval } from './removal'
 
 const isBudget = (expire: number | 'any'): expire is number => expire !== 'any' && expire > 0
 
@@ -15,7 +15,13 @@ export const expire: Fault<'expire', number | 'any'> = {
   name: 'expire',
   absent: 0,
   form: { kind: 'count-or-any', what: 'The number of expiries (or "any")' },
-  word: { head: 'expire', of: 'key' },
+  word: {
+    head: 'expire',
+    of: 'key',
+    verb: 'Expire',
+    short: 'Expire',
+    why: (world, key) => whyNoRemoval(world, key, 'no expiry is left'),
+  },
   searched({ faults: { expire: budget } }) {
     return budget === 'any' ? ['any expiry'] : counted(budget, 'expiry', 'expiries')
   },

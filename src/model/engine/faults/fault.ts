@@ -9,6 +9,7 @@ import type { OwnMover } from '../mover'
 import type { Site } from '../resources/resource'
 import type { WordForm } from '../wordForm'
 import type { Scenario } from '../../scenario/scenario'
+import type { Setting } from '../../scenario/setting'
 
 /** Every value that some fault may have. */
 export type FaultValue = readonly string[] | number | string
@@ -32,6 +33,11 @@ export interface Fault<Name extends string = string, Value extends FaultValue = 
   readonly form: ValueForm
   /** Its steps in a schedule; null where it takes none itself. */
   readonly word: WordForm | null
+  /**
+   * What is missing for the fault to mean anything, or null: the end of a sentence that begins with
+   * `The fault "..." is`, with the nearest thing that works.
+   */
+  lacks?(setting: Setting): string | null
   /** What a search tried, e.g. `one eviction`; nothing where the scenario does not have it. */
   searched(scenario: Scenario): readonly string[]
   reserve(layout: Layout, scenario: Scenario): void

@@ -5,6 +5,11 @@
 import { ABSENT } from '../resources/cache'
 import { offsetOf, type Memory } from '../layout'
 import type { Happening, OwnMover } from '../mover'
+import type { WorldView } from '../view'
+
+/** Why an entry cannot go now. */
+export const whyNoRemoval = (world: WorldView, key: string, noneLeft: string): string =>
+  (world.cache[key] ?? world.tombstone[key] ?? null) === null ? `${key} is not cached` : noneLeft
 
 export class RemovalMover implements OwnMover {
   readonly choices: number

@@ -47,7 +47,15 @@ const setAndEnqueue: RequestKind = {
 /** Cells: `dirty` newest queued version by key; `flush` key index + 1, version and phase of a flush under way. */
 export const queueResource: Resource = {
   kinds: [setAndEnqueue],
-  words: [{ head: 'flush', of: 'key' }],
+  words: [
+    {
+      head: 'flush',
+      of: 'key',
+      verb: 'Flush',
+      short: 'Flush',
+      why: ({ flush }, key) => (flush === null ? `nothing of ${key} waits` : `a flush of ${flush.key} is under way`),
+    },
+  ],
   reserve(layout, _keys, scenario) {
     if (protocols.write[scenario.protocol.write]?.queues !== true) return
     layout.reservePerKey('dirty')

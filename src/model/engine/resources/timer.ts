@@ -18,7 +18,18 @@ import { timerMovers } from './timerMover'
 /** Cells: `timer:<client>` a queue of pairs, empty ones 0, first in first out. */
 export const timer: Resource = {
   kinds: [],
-  words: [{ head: 'timer', of: 'client' }],
+  words: [
+    {
+      head: 'timer',
+      of: 'client',
+      verb: 'Fire the timer of',
+      short: 'Timer',
+      why: ({ timers }, name) =>
+        timers.some((timer) => timer.client === name)
+          ? 'the timer outwaits a reader that paused'
+          : `${name} has set no timer`,
+    },
+  ],
   reserve(layout, _keys, scenario) {
     scenario.clients.forEach((_, index) => {
       const count = capacity(scenario, index)
