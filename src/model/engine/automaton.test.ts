@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Automata, ProgramRefused, type Program } from './automaton'
 import { compile } from './compile'
 import { at } from './place'
-import { ask, type Asking, type Hit, type Request, type Row } from './program'
+import { again, ask, type Asking, type Ending, type Hit, type Request, type Row } from './program'
 import { sketched } from '../testing/sketch'
 
 const automata = () => {
@@ -11,13 +11,13 @@ const automata = () => {
   return new Automata({ memory: compile(scenario).memory, scenario, keyIndex: (key) => ({ x: 0, y: 0 })[key]! })
 }
 
-const program = (start: () => Asking<number>): Program => ({ role: 'read', key: 'x', name: 'a-learner’s', start })
+const program = (start: () => Asking<Ending>): Program => ({ role: 'read', key: 'x', name: 'a-learner’s', start })
 
 const get: Request = { kind: 'cache.get', key: 'x' }
 const select: Request = { kind: 'database.select', key: 'x' }
 
 /** Follows the replies with these codes and returns what is thrown. */
-function thrown(start: () => Asking<number>, codes: readonly number[]): unknown {
+function thrown(start: () => Asking<Ending>, codes: readonly number[]): unknown {
   const all = automata()
   try {
     let node = all.begin(program(start))
@@ -28,7 +28,7 @@ function thrown(start: () => Asking<number>, codes: readonly number[]): unknown 
   }
 }
 
-const refusal = (start: () => Asking<number>, codes: readonly number[] = []) => {
+const refusal = (start: () => Asking<Ending>, codes: readonly number[] = []) => {
   const error = thrown(start, codes)
   expect(error).toBeInstanceOf(ProgramRefused)
   const { message, line } = error as ProgramRefused
@@ -72,6 +72,19 @@ describe('an automaton', () => {
       held.push(node.held)
     }
     expect(held).toEqual([null, { keyIndex: 0, version: 3 }, { keyIndex: 0, version: 3 }, null])
+  })
+
+  it('leads back to its first node when the program starts over, with no reply remembered', () => {
+    const all = automata()
+    const first = all.begin(
+      program(function* () {
+        const hit = yield* ask<Hit>(get)
+        return hit.found ? hit.version : again()
+      }),
+    )
+    expect(all.grow(first, 0)).toEqual({ next: first.id, ends: false, result: 0 })
+    expect(all.grow(first, 3)).toEqual({ next: 0, ends: true, result: 3 })
+    expect(all.nodes).toEqual([null, first])
   })
 
   it('hands out frozen requests and frozen replies', () => {
@@ -179,7 +192,8 @@ describe('a program is refused', () => {
       }
     const misses = Array.from({ length: 1000 }, () => 0)
     expect(refusal(asking(Infinity), misses)).toEqual({
-      message: 'The program "a-learner’s", line 3 asks more than 1000 things. End the operation instead of looping.',
+      message:
+        'The program "a-learner’s", line 3 asks more than 1000 things. End the operation, or start it over with again(), instead of looping.',
       line: 3,
     })
     expect(thrown(asking(1000), misses)).toBeNull()
@@ -194,6 +208,28 @@ describe('a program is refused', () => {
       message: 'The program "a-learner’s" asks for "cache.increment", which no resource knows.',
       line: null,
     })
+  })
+
+  it('when it starts over after the same replies that have ended it before', () => {
+    let times = 0
+    const fickle = function* (): Asking<Ending> {
+      yield* ask(get)
+      return times++ % 2 === 0 ? 1 : again()
+    }
+    expect(refusal(fickle, [0]).message).toBe(
+      'The program "a-learner’s" is not deterministic: after the same replies it once ended with 1 and once started over. Let it depend on its arguments and replies only.',
+    )
+  })
+
+  it('when it starts over without having asked for anything', () => {
+    const nothing: readonly Request[] = []
+    const idle = function* (): Asking<Ending> {
+      for (const request of nothing) yield* ask(request)
+      return again()
+    }
+    expect(refusal(idle).message).toBe(
+      'The program "a-learner’s" ends without asking for anything. Let it ask for one thing.',
+    )
   })
 
   it('when it asks for nothing', () => {

@@ -9,7 +9,7 @@
 import { requestKinds } from './resources'
 import { CellOverflow } from './layout'
 import type { Ground, RequestKind } from './kind'
-import { again, type Asking, type Ending, type Key, type Request } from './program'
+import type { Asking, Ending, Key, Request } from './program'
 
 /** Ids below 1 + IDLE are positions that are no node. */
 export const IDLE = 0
@@ -118,9 +118,10 @@ export class Automata {
         ? again.done === true && again.value === step.value
         : again.done !== true && same(step.value, again.value)
     if (!isSame) throw this.fickle(program, step, again)
-    if (step.done === true && step.value === again())
-      return { next: this.first.get(program) ?? IDLE, ends: false, result: 0 }
-    if (step.done === true) return { next: IDLE, ends: true, result: step.value as number }
+    if (step.done === true)
+      return typeof step.value === 'number'
+        ? { next: IDLE, ends: true, result: step.value }
+        : { next: this.first.get(program) ?? IDLE, ends: false, result: 0 }
     if (path.length >= NODES_MAX)
       throw new ProgramRefused(
         program,
