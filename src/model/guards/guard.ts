@@ -8,6 +8,15 @@
 import type { Resources } from '../engine/program'
 import type { Setting } from '../scenario/setting'
 
+/** How a value is written that is not one of a few words. */
+export type GuardShape =
+  /** A whole number; `what` begins a sentence about it: `The number of updates`. */
+  | { readonly kind: 'count'; readonly what: string; readonly min: number; readonly max: number }
+  /** A list of keys. */
+  | { readonly kind: 'keys' }
+  /** For each named client how far its clock is off: -1 slow, 0 exact, 1 fast. */
+  | { readonly kind: 'drifts' }
+
 /** A switch of the Lab that gives the guard one of its values. */
 export interface GuardSwitch {
   readonly value: string
@@ -24,6 +33,8 @@ export interface Guard {
   readonly says: string
   /** Allowed values, the first one being what a switch turns on; `['true']` for a bare name. */
   readonly values: readonly string[]
+  /** Where a value is no such word; `values` is empty then. See `scenario/guardValues.ts` for how it reads as text. */
+  readonly shape?: GuardShape
   /** Guards beside which this value means nothing, because both say how a fill stores. */
   rivals?(value: string): readonly string[]
   /**

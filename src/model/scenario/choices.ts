@@ -3,6 +3,8 @@ import { isScalar } from 'yaml'
 import { faultNamed, faultsWith, noFaults } from '../engine/faults'
 import type { Fault, FaultValue } from '../engine/faults/fault'
 import { exampleOf } from './faultValues'
+import { guardNamed } from '../guards'
+import { readShaped, strangerIn, type Cast } from './guardValues'
 import { FAULTS_MAX } from './limits'
 import { suggestion } from './names'
 import { quoted } from './problem'
@@ -55,7 +57,16 @@ export function checkTogether(reader: Reader, fields: ReadonlyMap<string, Field>
     reader.problems.at(reader.nameAt(field, misfit.name) ?? field.at, misfit.message)
 }
 
+/** Says which guard names a client or a key that is not there. */
+export function checkCast(reader: Reader, field: Field | undefined, guards: Scenario['guards'], cast: Cast): void {
+  const stranger = field === undefined ? null : strangerIn(guards, cast)
+  if (stranger !== null && field !== undefined)
+    reader.problems.at(reader.nameAt(field, stranger.name) ?? field.at, stranger.message)
+}
+
 function guardValue(reader: Reader, guard: Field): string | null {
+  const shape = guardNamed(guard.name)?.shape
+  if (shape !== undefined) return readShaped(reader, guard, shape)
   if (isNothing(guard)) return 'true'
   if (isScalar(guard.value) && guard.value.value === true) return 'true'
   if (isScalar(guard.value) && guard.value.value === false) {

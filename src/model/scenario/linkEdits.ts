@@ -3,9 +3,10 @@ import { faultNamed, faultsWith } from '../engine/faults'
 import type { FaultValue } from '../engine/faults/fault'
 import { valueOfLink } from './faultValues'
 import { frozen } from './frozen'
+import { strangerIn } from './guardValues'
 import { LinkProblem, type Parameter } from './linkText'
 import { guardProblem, misfitIn } from './rules'
-import type { Scenario } from './scenario'
+import { keysOf, type Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
 
 const known = {
@@ -47,6 +48,8 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
   }
   const misfit = misfitIn(scenario)
   if (misfit !== null) refuse(parameters.get(misfit.name)?.nameAt ?? 0, misfit.message)
+  const stranger = strangerIn(scenario.guards, { clients, keys: keysOf(base) })
+  if (stranger !== null) refuse(parameters.get(stranger.name)?.at ?? 0, stranger.message)
   return frozen(scenario)
 }
 

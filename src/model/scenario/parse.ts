@@ -5,7 +5,7 @@
  * format that this version cannot run say so. Places are lines and columns of the file, from 1.
  */
 import { readCheck, readExpect, readSchedule } from './claims'
-import { checkTogether, readFaults, readGuards, readProtocol } from './choices'
+import { checkCast, checkTogether, readFaults, readGuards, readProtocol } from './choices'
 import { readClients } from './clients'
 import { readDocument } from './document'
 import { frozen } from './frozen'
@@ -63,6 +63,7 @@ function readScenario(reader: Reader, root: Spot): Scenario | null {
   const keys = keysOf({ ...named, start: startOf(start, [...start.database.keys()]), ...chosen, schedule: [] })
   const keyTrouble = clients.some(({ operations }) => operations.length > 0) ? keysProblem(keys) : null
   if (keyTrouble !== null) reader.problems.at(fields.get('start')?.at ?? clientsField?.at ?? root.at, keyTrouble)
+  checkCast(reader, fields.get('guards'), guards, { clients: clientNames, keys })
   const schedule = readSchedule(reader, fields.get('schedule'), { clients: clientNames, keys })
   return { ...named, start: startOf(start, keys), ...chosen, schedule }
 }

@@ -5,6 +5,7 @@
  */
 import { faults } from '../engine/faults'
 import { isSameValue, printedValue } from './faultValues'
+import { printedGuardValue } from './guardValues'
 import type { Operation, Scenario } from './scenario'
 
 /** The text, ending with a line break. Fields that say nothing are left out. */
@@ -29,7 +30,7 @@ export function printScenario(scenario: Scenario): string {
         ['write', protocol.write],
       ]),
     ],
-    ['guards', map(entries(guards))],
+    ['guards', map(Object.entries(guards).map(([name, value]) => [name, printedGuardValue(name, value)]))],
     ['clients', map(clients.map(({ name, operations }) => [name, list(grouped(operations))]))],
     ['faults', map(faultEntries(scenario.faults))],
     ['check', list(scenario.check)],

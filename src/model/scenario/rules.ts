@@ -5,6 +5,7 @@
 import { faults } from '../engine/faults'
 import { guardNamed, guards } from '../guards'
 import { isSameValue } from './faultValues'
+import { shapedProblem } from './guardValues'
 import { clientPattern, KEYS_MAX, keyPattern, namePattern, NAME_MAX } from './limits'
 import { either, isReserved, suggestion } from './names'
 import { quoted } from './problem'
@@ -38,6 +39,8 @@ export function keysProblem(keys: readonly string[]): string | null {
 export function guardProblem(name: string, value: string): string | null {
   const problem = wordProblem(name, guardWords)
   if (problem !== null) return problem
+  const shape = guardNamed(name)?.shape
+  if (shape !== undefined) return shapedProblem(name, value, shape)
   const values = valueWords(name)
   if (value === 'true' && !values.built.includes('true'))
     return `The guard "${name}" needs a value. Write ${either(values.built.map((word) => `${name}: ${word}`))}.`
