@@ -1,10 +1,9 @@
 /** Reads `clients`: who there is and what each does, in order. */
 import { CLIENTS_MAX, OPERATIONS_MAX } from './limits'
-import { quoted } from './problem'
+import { operationOf } from './operations'
 import type { Field, Reader, Spot } from './reader'
-import { clientProblem, keyProblem } from './rules'
+import { clientProblem } from './rules'
 import type { Client, Operation } from './scenario'
-import { operationWords, wordProblem } from './vocabulary'
 
 const expected = { what: 'a map of clients to their operations', example: 'clients: { T1: [read x], T2: [write x] }' }
 
@@ -43,24 +42,9 @@ function readClient(reader: Reader, field: Field): Client {
 }
 
 function readOperation(reader: Reader, item: Spot): { count: number; operation: Operation | null } {
-  const none = { count: 0, operation: null }
   const text = reader.text(item, { what: 'an operation', example: '"read x", "write x" or "any"' })
-  if (text === null) return none
-  const [, digits, word = '', rest = ''] = /^(?:(\d+) +)?(\S*)(?: +(.*\S))? *$/s.exec(text) ?? []
-  const problem = wordProblem(word, operationWords) ?? shapeProblem(text, word, digits, rest)
-  if (problem !== null) {
-    reader.problems.at(item.at, problem)
-    return none
-  }
-  if (word === 'any') return { count: Number(digits ?? 1), operation: { kind: 'any' } }
-  return { count: 1, operation: { kind: word === 'read' ? 'read' : 'write', key: rest } }
-}
-
-function shapeProblem(text: string, word: string, digits: string | undefined, rest: string): string | null {
-  if (word === 'any') {
-    if (rest !== '') return `${quoted(text)} names a key, and "any" chooses one itself. Write "any" or "3 any".`
-    return digits !== undefined && Number(digits) < 1 ? 'No operation is asked for. Write "any" or "3 any".' : null
-  }
-  if (digits !== undefined) return `Only "any" is counted. Write ${quoted(`${word} ${rest}`)} as often as it happens.`
-  return rest === '' ? `${quoted(text)} names no key. Write "${word} x".` : keyProblem(rest)
+  const read = text === null ? null : operationOf(text)
+  if (read !== null && !('problem' in read)) return read
+  if (read !== null) reader.problems.at(item.at, read.problem)
+  return { count: 0, operation: null }
 }

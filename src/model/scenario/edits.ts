@@ -8,6 +8,7 @@ import { isSameValue } from './faultValues'
 import { frozen } from './frozen'
 import { misfitIn, replacedBy } from './rules'
 import type { Faults, Scenario } from './scenario'
+import { hasSameWorkload } from './workload'
 
 const without = (guards: Scenario['guards'], names: readonly string[]): Scenario['guards'] =>
   Object.fromEntries(Object.entries(guards).filter(([name]) => !names.includes(name)))
@@ -38,13 +39,14 @@ export const withProtocol = (scenario: Scenario, role: 'read' | 'write', name: s
 export const withFault = <Name extends keyof Faults>(scenario: Scenario, name: Name, value: Faults[Name]): Scenario =>
   mended({ ...scenario, faults: { ...scenario.faults, [name]: value } })
 
-/** Whether two scenarios choose the same patterns, guards and faults. */
+/** Whether two scenarios choose the same patterns, guards and faults for the same clients and start. */
 export function choosesTheSame(a: Scenario, b: Scenario): boolean {
   const names = new Set([...Object.keys(a.guards), ...Object.keys(b.guards)])
   return (
     a.protocol.read === b.protocol.read &&
     a.protocol.write === b.protocol.write &&
     [...names].every((name) => a.guards[name] === b.guards[name]) &&
-    faults.every(({ name }) => isSameValue(a.faults[name], b.faults[name]))
+    faults.every(({ name }) => isSameValue(a.faults[name], b.faults[name])) &&
+    hasSameWorkload(a, b)
   )
 }

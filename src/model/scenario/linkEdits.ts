@@ -8,10 +8,11 @@ import { LinkProblem, type Parameter } from './linkText'
 import { guardProblem, misfitIn } from './rules'
 import { keysOf, type Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
+import { workloadOf, workloadWords } from './workload'
 
 const known = {
   what: 'link word',
-  built: [...guardWords.built, 'read', 'write', ...faultWords.built, 'run', 'at'],
+  built: [...guardWords.built, 'read', 'write', ...faultWords.built, ...workloadWords, 'run', 'at'],
   later: [...guardWords.later, ...faultWords.later],
 }
 
@@ -20,7 +21,8 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
   const guards = new Map(Object.entries(base.guards))
   const protocol = { ...base.protocol }
   const faults = new Map<string, FaultValue>(Object.entries(base.faults))
-  const clients = base.clients.map((client) => client.name)
+  const workload = workloadOf(base, parameters)
+  const clients = workload.clients.map((client) => client.name)
   for (const parameter of parameters.values()) {
     const { name, nameAt, value, at } = parameter
     refuse(nameAt, wordProblem(name, known))
@@ -42,13 +44,14 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
   }
   const scenario = {
     ...base,
+    ...workload,
     protocol,
     guards: Object.fromEntries(guards),
     faults: faultsWith(Object.fromEntries(faults)),
   }
   const misfit = misfitIn(scenario)
   if (misfit !== null) refuse(parameters.get(misfit.name)?.nameAt ?? 0, misfit.message)
-  const stranger = strangerIn(scenario.guards, { clients, keys: keysOf(base) })
+  const stranger = strangerIn(scenario.guards, { clients, keys: keysOf(scenario) })
   if (stranger !== null) refuse(parameters.get(stranger.name)?.at ?? 0, stranger.message)
   return frozen(scenario)
 }

@@ -6,6 +6,7 @@
 import { faults } from '../engine/faults'
 import { isSameValue, printedValue } from './faultValues'
 import { printedGuardValue } from './guardValues'
+import { operationText } from './operations'
 import type { Operation, Scenario } from './scenario'
 
 /** The text, ending with a line break. Fields that say nothing are left out. */
@@ -65,7 +66,7 @@ function grouped(operations: readonly Operation[]): string[] {
     if (operation.kind === 'any') open++
     else {
       close()
-      words.push(`${operation.kind} ${operation.key}`)
+      words.push(operationText(operation))
     }
   }
   close()

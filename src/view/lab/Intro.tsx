@@ -4,6 +4,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import styles from './Intro.module.css'
+import { headingOf } from './heading'
 import { useLab, useLabState } from './labContext'
 
 const options = catalogue.map(({ scenario, title }) => ({ value: scenario, title }))
@@ -50,7 +51,7 @@ function Edited() {
 
 /** Which scenario this is and what it is about. */
 export function Intro({ isShort = false }: { isShort?: boolean }) {
-  const { title, about } = useLabState((state) => ({ title: state.base.title, about: state.base.about }))
+  const { title, about } = useLabState(headingOf)
   const { playhead, count } = useLabState(({ playhead, trace }) => ({ playhead, count: trace.steps.length }))
   return (
     <div className={isShort ? styles['short'] : styles['intro']}>

@@ -12,6 +12,7 @@ import { HeaderSlot } from '../shell/HeaderSlot'
 import { usePageTitle } from '../shell/usePageTitle'
 import { contentsInWords } from './contentsInWords'
 import { ExportButton } from './ExportButton'
+import { headingOf } from './heading'
 import { labCommands } from './labCommands'
 import { LabContext } from './labContext'
 import { Layout } from './Layout'
@@ -47,7 +48,7 @@ function useLabCommands(player: Player, scenario: Scenario) {
 export function Lab({ opened }: { readonly opened?: Opened }) {
   const [first] = useState(() => opened ?? openedBy(location.hash))
   const [player] = useState(() => createPlayer(first.opening, wallClock, preferences.store.getState().speed))
-  const { scenario, title } = usePlayer(player, (state) => ({ scenario: state.scenario, title: state.base.title }))
+  const { scenario, title } = usePlayer(player, (state) => ({ scenario: state.scenario, ...headingOf(state) }))
   const { problem, dismissProblem } = useAddress(player, first.problem)
   const commands = useLabCommands(player, scenario)
   const lab = useMemo(() => ({ player, commands }), [player, commands])

@@ -1,0 +1,121 @@
+/**
+ * Who does what from where, as words of a link: `clients=T1:read-x,read-x+T2:write-x`, `database=x:1`, `cache=x:1` and
+ * `check=converges+durable`. A file's rules hold here too; the first that is broken is the problem of its word.
+ */
+import { CLIENTS_MAX, OPERATIONS_MAX, VERSION_MAX } from './limits'
+import { LinkProblem, type Parameter } from './linkText'
+import { operationOf, operationText } from './operations'
+import { quoted } from './problem'
+import { clientProblem, keyProblem, keysProblem } from './rules'
+import { keysOf, type Client, type Operation, type Scenario, type Versions } from './scenario'
+import { startOf } from './start'
+import { propertyWords, wordProblem } from './vocabulary'
+
+export const workloadWords = ['clients', 'database', 'cache', 'check']
+
+type Workload = Pick<Scenario, 'clients' | 'start' | 'check'>
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Whether the same clients do the same from the same start. */
+export const hasSameWorkload = (a: Scenario, b: Scenario): boolean =>
+  isSame(a.clients, b.clients) && isSame(a.start, b.start)
+
+/** What differs from the base scenario, as words. */
+export function workloadBetween(base: Workload, edited: Workload): string[] {
+  const words: string[] = []
+  const { database, cache } = edited.start
+  if (!isSame(base.clients, edited.clients)) words.push(`clients=${edited.clients.map(linkedClient).join('+')}`)
+  if (!isSame(base.start.database, database)) words.push(`database=${linkedVersions(database)}`)
+  if (!isSame(base.start.cache, cache)) words.push(`cache=${linkedVersions(cache) || 'off'}`)
+  if (!isSame(base.check, edited.check)) words.push(`check=${edited.check.join('+')}`)
+  return words
+}
+
+const linkedClient = ({ name, operations }: Client) =>
+  `${name}:${operations.map((operation) => operationText(operation).replaceAll(' ', '-')).join(',')}`
+
+const linkedVersions = (versions: Versions) =>
+  Object.entries(versions)
+    .map(([key, version]) => `${key}:${version}`)
+    .join('+')
+
+/** The base scenario's workload with a link's changes; throws LinkProblem. */
+export function workloadOf(base: Scenario, parameters: ReadonlyMap<string, Parameter>): Workload {
+  const [clients, database, cache, check] = workloadWords.map((name) => parameters.get(name))
+  const chosen = clients === undefined ? base.clients : clientsOf(clients)
+  const rows = database === undefined ? base.start.database : versionsOf(database)
+  const entries = cache === undefined ? base.start.cache : versionsOf(cache)
+  const start = { database: rows, cache: entries }
+  const keys = keysOf({ ...base, clients: chosen, start })
+  const place = clients ?? database ?? cache
+  if (place !== undefined) refuse(place, keysProblem(keys))
+  return {
+    clients: chosen,
+    start: startOf({ database: new Map(Object.entries(rows)), cache: new Map(Object.entries(entries)) }, keys),
+    check: check === undefined ? base.check : propertiesOf(check),
+  }
+}
+
+function refuse({ at }: Parameter, problem: string | null): void {
+  if (problem !== null) throw new LinkProblem(at, problem)
+}
+
+/** `T1:read-x,write-x` -> its name and its value. */
+const pairOf = (item: string): readonly [string, string] => {
+  const colon = item.indexOf(':')
+  return colon === -1 ? [item, ''] : [item.slice(0, colon), item.slice(colon + 1)]
+}
+
+const refuseTwice = (place: Parameter, names: readonly string[]): void =>
+  names.forEach((name, index) => {
+    if (names.indexOf(name) !== index) refuse(place, `${quoted(name)} stands here twice. Keep one of the two.`)
+  })
+
+function clientsOf(place: Parameter): readonly Client[] {
+  const clients = place.value.split('+').map((item) => clientOf(place, item))
+  if (clients.length > CLIENTS_MAX)
+    refuse(place, `There are ${clients.length} clients, and the check takes at most ${CLIENTS_MAX}. Use fewer.`)
+  refuseTwice(
+    place,
+    clients.map(({ name }) => name),
+  )
+  return clients
+}
+
+function clientOf(place: Parameter, item: string): Client {
+  const [name, list] = pairOf(item)
+  refuse(place, clientProblem(name))
+  if (list === '') refuse(place, `${name} does nothing. Write e.g. ${name}:read-x.`)
+  const operations: Operation[] = []
+  for (const word of list.split(',')) {
+    const read = operationOf(word.replaceAll('-', ' '))
+    if ('problem' in read) refuse(place, read.problem)
+    else if (operations.length + read.count > OPERATIONS_MAX)
+      refuse(place, `${name} does more than ${OPERATIONS_MAX} operations. Use fewer.`)
+    else for (let i = 0; i < read.count; i++) operations.push(read.operation)
+  }
+  return { name, operations }
+}
+
+function versionsOf(place: Parameter): Versions {
+  if (place.value === 'off') return {}
+  const pairs = place.value.split('+').map(pairOf)
+  for (const [key, version] of pairs) {
+    refuse(place, keyProblem(key))
+    if (!/^[1-9]\d{0,2}$/.test(version) || Number(version) > VERSION_MAX)
+      refuse(place, `The version of ${quoted(key)} must be a whole number from 1 to ${VERSION_MAX}, e.g. ${key}:1.`)
+  }
+  refuseTwice(
+    place,
+    pairs.map(([key]) => key),
+  )
+  return Object.fromEntries(pairs.map(([key, version]) => [key, Number(version)]))
+}
+
+function propertiesOf(place: Parameter): readonly string[] {
+  const names = place.value.split('+')
+  for (const name of names) refuse(place, wordProblem(name, propertyWords))
+  refuseTwice(place, names)
+  return names
+}

@@ -1,0 +1,24 @@
+/** What the Lab calls what it shows: the catalogue's own words, unless other clients do other things than its scenario says. */
+import { protocols } from '../../model/protocols'
+import type { Scenario } from '../../model/scenario/scenario'
+import { hasSameWorkload } from '../../model/scenario/workload'
+import type { PlayerState } from '../player/player'
+
+export interface Heading {
+  readonly title: string
+  readonly about: string
+}
+
+const patternsOf = ({ protocol }: Scenario): string => {
+  const read = protocols.read[protocol.read]?.title ?? protocol.read
+  const write = protocols.write[protocol.write]?.title ?? protocol.write
+  return `${read}, ${write.charAt(0).toLowerCase()}${write.slice(1)}`
+}
+
+export const headingOf = ({ base, scenario }: Pick<PlayerState, 'base' | 'scenario'>): Heading =>
+  hasSameWorkload(base, scenario)
+    ? { title: base.title, about: base.about }
+    : {
+        title: patternsOf(scenario),
+        about: `Clients or start are not those of “${base.title}”. Set back to return to it.`,
+      }
