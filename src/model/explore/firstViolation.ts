@@ -1,4 +1,4 @@
-/** Drives the monitor of one property along one schedule, without any search. */
+/** Drives the judge of one property along one schedule, without any search. */
 import { compile } from '../engine/compile'
 import { actionNamed, enabled, isQuiet } from '../engine/enabled'
 import type { Property } from '../properties/property'
