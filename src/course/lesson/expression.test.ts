@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { replay } from '../../model/engine/replay'
 import { scenarioNamed } from '../../model/scenario/catalogue'
-import { evaluate, parseExpression } from './expression'
+import { evaluate, kindsIn, parseExpression } from './expression'
 
 const names = { keys: ['x'], clients: ['T1', 'T2'] }
 const staleFill = replay(scenarioNamed('stale-fill')!, ['T1', 'T1', 'T2', 'T2', 'T1'])
@@ -35,6 +35,19 @@ describe('an expression is asked of the run after a step', () => {
     expect(truth(text, step)).toBe(expected)
   })
 
+  test('each answer of a client has its number', () => {
+    const twice = replay(scenarioNamed('write-around-warm')!, ['T1', 'T2', 'T1'])
+    expect(truth('T1.returned.1 = 1 and T1.returned.2 = 1 and T1.returned.3 = nothing', 3, twice)).toBe(true)
+    expect(truth('T1.returned.2 = nothing', 2, twice)).toBe(true)
+  })
+
+  test('a property is what somebody has found it to be', () => {
+    const parsed = parseExpression('converges = violated', { ...names, properties: ['converges'] })
+    if ('problem' in parsed) throw new Error(parsed.problem.message)
+    const verdicts = ['violated', 'holds'].map((word) => evaluate(parsed.expression, staleFill, 5, () => word))
+    expect([verdicts, [...kindsIn(parsed.expression)]]).toEqual([[true, false], ['verdict']])
+  })
+
   test('a lease is held until the delete voids it', () => {
     expect([1, 3, 4].map((step) => truth('lease.x = T1', step, lease))).toEqual([true, true, false])
     expect(truth('lease.x = nobody', 4, lease)).toBe(true)
@@ -53,6 +66,9 @@ describe('an expression that means nothing is refused with its column', () => {
     ['cache.x = 1 cache.x = 2', 13, '"cache.x" is not expected there: join comparisons with "and" or "or".'],
     ['cache.x = 1 and', 16, 'The expression ends where a name such as "cache.x" or a version is expected.'],
     ['cache.x is 1', 9, '"is" is no comparison: use one of = != < <= > >=.'],
+    ['T1.returned.0 = 1', 1, '"T1.returned.0" is nothing that the engine can be asked.'],
+    ['cache.x.1 = 1', 1, '"cache.x.1" is nothing that the engine can be asked.'],
+    ['converges = holds', 1, '"converges" is nothing that the engine can be asked.'],
     ['', 1, 'The expression ends where a name such as "cache.x" or a version is expected.'],
   ])('%s', (text, column, message) => {
     const parsed = parseExpression(text, names)

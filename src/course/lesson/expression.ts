@@ -3,15 +3,17 @@
  *
  *   expression = comparison { ("and" | "or") comparison }      "and" binds tighter
  *   comparison = term ("=" | "!=" | "<" | "<=" | ">" | ">=") term
- *   term       = cache.KEY | database.KEY | lease.KEY | CLIENT.returned | CLIENT.status | number | word
+ *   term       = RESOURCE.KEY | CLIENT.returned | CLIENT.returned.N | CLIENT.status | PROPERTY | number | word
  *
- * The words are `absent` (a key that is not cached), `nobody` (no lease is out), `nothing` (no read or
- * write has answered yet), the clients' names and the four states of a client. Because an option carries
- * an expression and not a mark, changing the engine changes which option is true, and the build notices.
+ * A RESOURCE is cache, database, lease, queue or tombstone; N counts the client's answers from 1. The words are `absent`
+ * (a key that is not cached), `nobody` (no lease is out), `nothing` (no read or write has answered yet), the clients'
+ * names, the four states of a client, and `holds` and `violated` for a property, where somebody has judged one.
+ * Because an option carries an expression and not a mark, changing the engine changes which option is true, and the
+ * build notices.
  */
 import type { Trace } from '../../model/engine/trace'
 import { quoted } from '../../model/scenario/problem'
-import { ExpressionError, termOf, type Names, type Term, type Token } from './expressionTerms'
+import { ExpressionError, termOf, type Names, type Term, type Token, type Verdicts } from './expressionTerms'
 
 interface Comparison {
   readonly left: Term
@@ -43,13 +45,19 @@ export function parseExpression(
   }
 }
 
-/** Whether the expression is true of the run after `step` steps. */
-export const evaluate = (expression: Expression, trace: Trace, step: number): boolean =>
-  expression.some((all) => all.every((comparison) => compare(comparison, trace, step)))
+const unjudged: Verdicts = () => ''
 
-function compare({ left, operator, right }: Comparison, trace: Trace, step: number): boolean {
-  const a = left.value(trace, step)
-  const b = right.value(trace, step)
+/** Whether the expression is true of the run after `step` steps. */
+export const evaluate = (expression: Expression, trace: Trace, step: number, verdicts = unjudged): boolean =>
+  expression.some((all) => all.every((comparison) => compare(comparison, trace, step, verdicts)))
+
+/** What kinds of things are compared. */
+export const kindsIn = (expression: Expression): ReadonlySet<Term['kind']> =>
+  new Set(expression.flatMap((all) => all.map(({ left }) => left.kind)))
+
+function compare({ left, operator, right }: Comparison, trace: Trace, step: number, verdicts: Verdicts): boolean {
+  const a = left.value(trace, step, verdicts)
+  const b = right.value(trace, step, verdicts)
   if (operator === '=') return a === b
   if (operator === '!=') return a !== b
   if (typeof a !== 'number' || typeof b !== 'number') return false

@@ -3,20 +3,25 @@ import { worldAt, type Trace } from '../../model/engine/trace'
 import { suggestion } from '../../model/scenario/names'
 import { quoted } from '../../model/scenario/problem'
 
-type Kind = 'version' | 'holder' | 'status'
+type Kind = 'version' | 'holder' | 'status' | 'verdict'
+
+/** What a check, or the run itself, says of a property: `holds` or `violated`. */
+export type Verdicts = (property: string) => string
 
 export interface Term {
   readonly text: string
   readonly column: number
   readonly kind: Kind
   /** Null stands for absent, nobody and nothing. */
-  value(trace: Trace, step: number): number | string | null
+  value(trace: Trace, step: number, verdicts: Verdicts): number | string | null
 }
 
 /** The names that an expression may use. */
 export interface Names {
   readonly keys: readonly string[]
   readonly clients: readonly string[]
+  /** Properties whose verdicts may be asked for; none where there is only a picture to look at. */
+  readonly properties?: readonly string[]
 }
 
 export interface Token {
@@ -25,7 +30,8 @@ export interface Token {
 }
 
 const statuses = ['idle', 'inside', 'done', 'crashed']
-const resources = ['cache', 'database', 'lease']
+const resources = ['cache', 'database', 'lease', 'queue', 'tombstone']
+const verdictWords = ['holds', 'violated']
 
 /** Something in an expression that cannot be read; `column` counts from 1 inside the expression. */
 export class ExpressionError extends Error {
@@ -46,44 +52,59 @@ export function termOf(token: Token, names: Names): Term {
   if (text === 'nobody') return constant('holder', null)
   if (statuses.includes(text)) return constant('status', text)
   if (names.clients.includes(text)) return constant('holder', text)
+  if (names.properties !== undefined && verdictWords.includes(text)) return constant('verdict', text)
+  if (names.properties?.includes(text) === true)
+    return { ...token, kind: 'verdict', value: (_trace, _step, verdicts) => verdicts(text) }
   const [owner = '', name, ...rest] = text.split('.')
-  if (name === undefined || rest.length > 0) throw unknownName(token, text, vocabulary(names))
-  if (resources.includes(owner)) {
+  if (name === undefined || rest.length > 1) throw unknownName(token, text, vocabulary(names))
+  if (rest.length === 0 && resources.includes(owner)) {
     if (!names.keys.includes(name)) throw unknownName(token, text, vocabulary(names))
     return resourceTerm(token, owner, name)
   }
   if (!names.clients.includes(owner)) throw unknownName(token, text, vocabulary(names))
+  if (name === 'returned' && rest.length > 0) return answerTerm(token, names, owner, rest[0] ?? '')
+  if (rest.length > 0) throw unknownName(token, text, vocabulary(names))
   if (name === 'status') return { ...token, kind: 'status', value: (trace, step) => statusOf(trace, step, owner) }
-  if (name === 'returned') return { ...token, kind: 'version', value: (trace, step) => returnedTo(trace, step, owner) }
+  if (name === 'returned')
+    return { ...token, kind: 'version', value: (trace, step) => answersTo(trace, step, owner).at(-1) ?? null }
   throw unknownName(token, text, vocabulary(names))
 }
 
 function resourceTerm(token: Token, resource: string, key: string): Term {
   if (resource === 'lease')
     return { ...token, kind: 'holder', value: (trace, step) => worldAt(trace, step).lease[key] ?? null }
-  if (resource === 'cache')
-    return { ...token, kind: 'version', value: (trace, step) => worldAt(trace, step).cache[key] ?? null }
-  return { ...token, kind: 'version', value: (trace, step) => worldAt(trace, step).database[key] ?? null }
+  const entries = resource as 'cache' | 'database' | 'queue' | 'tombstone'
+  return { ...token, kind: 'version', value: (trace, step) => worldAt(trace, step)[entries][key] ?? null }
+}
+
+/** `T1.returned.2`: what the client's second answered operation returned. */
+function answerTerm(token: Token, names: Names, client: string, ordinal: string): Term {
+  if (!/^[1-9]\d{0,3}$/.test(ordinal)) throw unknownName(token, token.text, vocabulary(names))
+  return {
+    ...token,
+    kind: 'version',
+    value: (trace, step) => answersTo(trace, step, client)[Number(ordinal) - 1] ?? null,
+  }
 }
 
 const statusOf = (trace: Trace, step: number, client: string): string =>
   worldAt(trace, step).clients[client]?.status ?? 'idle'
 
-/** The version that the client's newest finished operation returned or acknowledged. */
-function returnedTo(trace: Trace, step: number, client: string): number | null {
-  const answers = trace.steps
+/** What each of the client's finished operations returned or acknowledged, in their order. */
+const answersTo = (trace: Trace, step: number, client: string): readonly number[] =>
+  trace.steps
     .slice(0, step)
     .flatMap(({ event }) =>
       event.type === 'request' && event.client === client && event.result !== null ? [event.result] : [],
     )
-  return answers.at(-1) ?? null
-}
 
-const vocabulary = ({ keys, clients }: Names): readonly string[] => [
+const vocabulary = ({ keys, clients, properties = [] }: Names): readonly string[] => [
   ...resources.flatMap((resource) => keys.map((key) => `${resource}.${key}`)),
   ...clients.flatMap((client) => [`${client}.returned`, `${client}.status`, client]),
   ...['absent', 'nobody', 'nothing'],
   ...statuses,
+  ...properties,
+  ...(properties.length > 0 ? verdictWords : []),
 ]
 
 function unknownName(token: Token, text: string, known: readonly string[]): ExpressionError {
