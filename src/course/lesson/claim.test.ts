@@ -33,7 +33,14 @@ describe('a claim is decided by the exhaustive check', () => {
   test('of its scenario with the guards that it switches on', () => {
     expect(compiled('property=converges verdict=holds scenario=stale-fill guards="lease: wait"')).toMatchObject({
       lesson: {
-        blocks: [{ type: 'claim', verdict: 'holds', base: 'stale-fill', scenario: { guards: { lease: 'wait' } } }],
+        blocks: [
+          {
+            type: 'claim',
+            verdict: 'holds',
+            link: '#/lab/stale-fill?lease=wait&check=converges',
+            scenario: { guards: { lease: 'wait' } },
+          },
+        ],
       },
     })
   })

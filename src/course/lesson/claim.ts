@@ -2,10 +2,12 @@
  * Claims: statements that the build executes. The exhaustive check decides; a claim that says otherwise, or that
  * holds because nothing happened, is a problem of the lesson. The counts on the page are the ones found here.
  */
+import { replay } from '../../model/engine/replay'
 import { check } from '../../model/explore/check'
 import type { Result } from '../../model/explore/report'
 import { guardWords, propertyWords, valueWords, wordProblem } from '../../model/scenario/vocabulary'
 import { withGuard } from '../../model/scenario/edits'
+import { linkTo } from '../../model/scenario/linkWords'
 import type { Scenario } from '../../model/scenario/scenario'
 import { propertyNamed } from '../../model/properties'
 import { quoted } from '../../model/scenario/problem'
@@ -15,6 +17,7 @@ import { findingOf } from './finding'
 import { inlinesOf } from './inlines'
 import type { Block, ClaimBlock } from './lesson'
 import { catalogueScenario } from './stage'
+import { storedRun } from './storedRun'
 import type { Directive } from './tree'
 
 /** Worlds of a claim's check. A lesson's model is small; a claim that needs more is a claim nobody can follow. */
@@ -43,8 +46,9 @@ export function claimOf(node: Directive, context: Context): Block | null {
     violatedSays: title.violatedSays,
     statement: inlinesOf(statement.children, context),
     scenario,
-    base: ground.base,
+    link: ground.base === null ? null : linkTo(ground.base, scenario),
     ...decided,
+    run: decided.verdict === 'holds' ? null : storedRun(replay(scenario, decided.finding.witness)),
   }
 }
 
@@ -59,7 +63,7 @@ function areKnown(property: Attribute, verdict: Attribute, { problems }: Context
 
 interface Ground {
   readonly scenario: Scenario
-  readonly base: string | null
+  readonly base: Scenario | null
 }
 
 /** What the claim is about: the scene's scenario or the one it names, with its guards switched. */

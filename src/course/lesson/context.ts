@@ -16,7 +16,8 @@ export interface Surroundings {
 /** The run of a scene, known before its prose is compiled. */
 export interface Stage {
   readonly scenario: Scenario
-  readonly base: string | null
+  /** The scenario of the catalogue that it is, or that it was made of; null for one that stands in the lesson. */
+  readonly base: Scenario | null
   readonly schedule: readonly string[]
   readonly trace: Trace
 }

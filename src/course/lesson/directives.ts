@@ -1,4 +1,5 @@
 /** Directives of a lesson, each to its block. */
+import { linkTo } from '../../model/scenario/linkWords'
 import { blocksOf } from './blocks'
 import { claimOf } from './claim'
 import type { Context, Telling } from './context'
@@ -6,6 +7,7 @@ import { attributesOf, isKnownDirective, required } from './directive'
 import type { Block } from './lesson'
 import { predictOf } from './predict'
 import { scenarioFence, stageOf } from './stage'
+import { storedRun } from './storedRun'
 import type { Directive } from './tree'
 
 export function directiveOf(node: Directive, context: Context): Block | null {
@@ -33,6 +35,8 @@ function sceneOf(node: Directive, context: Context): Block | null {
   if (!blocks.some(({ type }) => type === 'beats')) {
     context.problems.on(node, 'beat', 'The scene tells nothing: add a numbered list with one sentence for each step.')
   }
-  const { scenario, base, schedule } = stage
-  return { type: 'scene', id: context.nextId('scene'), title: title.value, scenario, base, schedule, blocks }
+  const { scenario, base, schedule, trace } = stage
+  const link = base === null ? null : linkTo(base, scenario)
+  const run = storedRun(trace)
+  return { type: 'scene', id: context.nextId('scene'), title: title.value, scenario, link, schedule, run, blocks }
 }

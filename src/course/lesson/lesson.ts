@@ -7,6 +7,7 @@
  */
 import type { Scenario } from '../../model/scenario/scenario'
 import type { Searched } from '../../model/explore/report'
+import type { StoredRun } from './storedRun'
 import type { SvgNode } from './svgTree'
 
 /** What the list of lessons shows; small, because the whole list is in the course page. */
@@ -72,9 +73,11 @@ export interface SceneBlock {
   readonly id: string
   readonly title: string
   readonly scenario: Scenario
-  /** The name in the catalogue, for a link to the Lab; null for a scenario that stands in the lesson. */
-  readonly base: string | null
+  /** A link to the Lab, without a run; null for a scenario that stands in the lesson. */
+  readonly link: string | null
   readonly schedule: readonly string[]
+  /** What the engine did with the schedule. */
+  readonly run: StoredRun
   readonly blocks: readonly Block[]
 }
 
@@ -130,8 +133,11 @@ export interface ClaimBlock {
   readonly verdict: 'holds' | 'violated'
   readonly statement: readonly Inline[]
   readonly scenario: Scenario
-  readonly base: string | null
+  /** A link to the Lab, without a run; null for a scenario that stands in the lesson. */
+  readonly link: string | null
   readonly finding: Finding
+  /** What the engine did with the witness; null where there is none. */
+  readonly run: StoredRun | null
 }
 
 /** One arrow of a sequence diagram. */

@@ -81,11 +81,11 @@ describe('the stale fill', () => {
   })
 
   test('refutes plain invalidation and compare-and-set, and proves the lease', () => {
-    expect(claims.map(({ base, property, verdict }) => [base, property, verdict])).toEqual([
-      ['stale-fill', 'converges', 'violated'],
-      ['deleted-key-newer', 'converges', 'violated'],
-      ['stale-fill-lease', 'converges', 'holds'],
-      ['stale-fill-lease', 'not-stuck', 'holds'],
+    expect(claims.map(({ link, property, verdict }) => [link, property, verdict])).toEqual([
+      ['#/lab/stale-fill?check=converges', 'converges', 'violated'],
+      ['#/lab/deleted-key-newer?check=converges', 'converges', 'violated'],
+      ['#/lab/stale-fill-lease?check=converges', 'converges', 'holds'],
+      ['#/lab/stale-fill-lease?check=not-stuck', 'not-stuck', 'holds'],
     ])
   })
 

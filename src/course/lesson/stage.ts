@@ -29,7 +29,7 @@ export function stageOf(node: Directive, attributes: Attributes, context: Contex
 
 interface Ground {
   readonly scenario: Scenario
-  readonly base: string | null
+  readonly base: Scenario | null
 }
 
 function groundOf(node: Directive, named: Attribute | undefined, context: Context): Ground | null {
@@ -61,7 +61,7 @@ export function scenarioFence(node: Directive): Extract<Flow, { type: 'code' }> 
 
 export function catalogueScenario({ value, place }: Attribute, { problems, surroundings }: Context): Ground | null {
   const scenario = surroundings.scenarios.find((candidate) => candidate.scenario === value)
-  if (scenario !== undefined) return { scenario, base: value }
+  if (scenario !== undefined) return { scenario, base: scenario }
   const names = surroundings.scenarios.map((candidate) => candidate.scenario)
   problems.at(place, 'scenario', `The catalogue has no scenario ${quoted(value)}. ${suggestion(value, names)}`)
   return null

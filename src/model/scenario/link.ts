@@ -2,18 +2,17 @@
  * A moment in the Lab as a link, in words: `#/lab/stale-fill?lease=wait&run=T1+T1+T2&at=3`.
  *
  * The base scenario is named; what was edited stands behind it: guards by their name (`off` for one that
- * the base has), patterns as `read` and `write`, faults by theirs, then the schedule and the step.
+ * the base has), patterns as `read` and `write`, faults by theirs, other clients and another start, then the schedule
+ * and the step.
  * Nothing is encoded, so a link can be read aloud. Format version 1: later versions add words and never
- * change the meaning of one. Only what the edits of `edits.ts` can change travels in a link.
+ * change the meaning of one. A scenario's title and what it is about stay those of its base.
  */
-import { faults } from '../engine/faults'
-import { guards } from '../guards'
 import { scenarioNamed, catalogue } from './catalogue'
-import { choosesTheSame } from './edits'
-import { isSameValue, linkedValue } from './faultValues'
 import { LINK_MAX } from './limits'
 import { LinkProblem, parametersOf, partsOf } from './linkText'
 import { edited } from './linkEdits'
+import { withRun } from './linkRun'
+import { linkTo } from './linkWords'
 import { suggestion } from './names'
 import { quoted, type Problem } from './problem'
 import { scheduleWordProblem } from './rules'
@@ -33,24 +32,9 @@ export interface Moment {
 /** The hash of a moment, beginning with `#/lab/`. */
 export function writeLink({ scenario, edited, schedule, step }: Moment): string {
   const base = scenarioNamed(scenario)
-  const words = base === undefined || choosesTheSame(base, edited) ? [] : changesBetween(base, edited)
+  const link = base === undefined ? `#/lab/${scenario}` : linkTo(base, edited)
   const opens = step === 0 && base !== undefined && schedule.join() === base.schedule.join()
-  if (!opens) words.push(`run=${schedule.join('+')}`)
-  if (step > 0) words.push(`at=${step}`)
-  return `#/lab/${scenario}${words.length === 0 ? '' : `?${words.join('&')}`}`
-}
-
-function changesBetween(base: Scenario, edited: Scenario): string[] {
-  const words: string[] = []
-  for (const { name } of guards)
-    if (base.guards[name] !== edited.guards[name]) words.push(`${name}=${edited.guards[name] ?? 'off'}`)
-  for (const role of ['read', 'write'] as const)
-    if (base.protocol[role] !== edited.protocol[role]) words.push(`${role}=${edited.protocol[role]}`)
-  for (const fault of faults) {
-    const value = edited.faults[fault.name]
-    if (!isSameValue(base.faults[fault.name], value)) words.push(`${fault.name}=${linkedValue(fault, value)}`)
-  }
-  return words
+  return opens ? link : withRun(link, schedule, step)
 }
 
 /** Reads a hash; a link that cannot be followed is one problem, with the column at which it goes wrong. Never throws. */

@@ -1,5 +1,5 @@
 import type { ClaimBlock } from '../../course/lesson/lesson'
-import { writeLink } from '../../model/scenario/link'
+import { withRun } from '../../model/scenario/linkRun'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { VerdictMark } from '../ui/VerdictMark'
@@ -27,7 +27,7 @@ export function Claim({ claim, onShow }: { claim: ClaimBlock; onShow?: () => voi
   )
 }
 
-function Witness({ claim: { finding, base, scenario }, onShow }: { claim: ClaimBlock; onShow?: () => void }) {
+function Witness({ claim: { finding, link }, onShow }: { claim: ClaimBlock; onShow?: () => void }) {
   if (finding.witness.length === 0) return null
   if (onShow !== undefined) {
     return (
@@ -36,10 +36,9 @@ function Witness({ claim: { finding, base, scenario }, onShow }: { claim: ClaimB
       </Button>
     )
   }
-  if (base === null) return null
-  const link = writeLink({ scenario: base, edited: scenario, schedule: finding.witness, step: 0 })
+  if (link === null) return null
   return (
-    <a className={styles['show']} href={link}>
+    <a className={styles['show']} href={withRun(link, finding.witness, 0)}>
       Show it in the Lab
     </a>
   )

@@ -2,8 +2,7 @@ import { useEffect, useMemo, type KeyboardEvent } from 'react'
 import { narrate, spoken } from '../../course/narration'
 import type { SceneBlock } from '../../course/lesson/lesson'
 import type { Trace } from '../../model/engine/trace'
-import type { Scenario } from '../../model/scenario/scenario'
-import { writeLink } from '../../model/scenario/link'
+import { withRun } from '../../model/scenario/linkRun'
 import { announcer } from '../shell/announcer'
 import { Stage } from '../stage/Stage'
 import { classes } from '../ui/classes'
@@ -14,8 +13,8 @@ import { limitOf, openQuestion, type Move, type SceneRun } from './sceneRun'
 
 /** What stands on the stage: the lesson's own run, or a claim's witness. */
 export interface Shown {
-  readonly scenario: Scenario
-  readonly base: string | null
+  /** To the Lab, without a run; null where the Lab does not have it. */
+  readonly link: string | null
   readonly trace: Trace
 }
 
@@ -116,10 +115,10 @@ function Transport({ scene, run, shown, move }: SceneFigureProps) {
         limit={limit}
         onSeek={(step) => move({ type: 'seek', step })}
       />
-      {shown.base !== null && (
+      {shown.link !== null && (
         <ButtonLink
           className={styles['lab']}
-          href={labLink(shown, shown.base, playhead, witness === null ? limit : length)}
+          href={labLink(shown.link, shown.trace, playhead, witness === null ? limit : length)}
         >
           <span className={styles['wide']}>Open in the Lab</span>
           <span className={styles['narrow']}>Lab</span>
@@ -130,5 +129,9 @@ function Transport({ scene, run, shown, move }: SceneFigureProps) {
 }
 
 /** The run as far as the reader may see it: a link is no way past a question. */
-const labLink = ({ scenario, trace }: Shown, base: string, step: number, limit: number): string =>
-  writeLink({ scenario: base, edited: scenario, schedule: trace.steps.slice(0, limit).map(({ word }) => word), step })
+const labLink = (link: string, { steps }: Trace, step: number, limit: number): string =>
+  withRun(
+    link,
+    steps.slice(0, limit).map(({ word }) => word),
+    step,
+  )

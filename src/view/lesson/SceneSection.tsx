@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Block, ClaimBlock, SceneBlock } from '../../course/lesson/lesson'
-import { replay } from '../../model/engine/replay'
+import { restoredRun } from '../../course/lesson/storedRun'
 import type { Trace } from '../../model/engine/trace'
 import { wallClock, type Clock } from '../player/clock'
 import { Beats } from './Beats'
@@ -17,7 +17,7 @@ import { useSceneRun } from './useSceneRun'
 
 /** Prose and picture side by side; what stands below an open question waits for the answer. */
 export function SceneSection({ scene, clock = wallClock }: { scene: SceneBlock; clock?: Clock }) {
-  const trace = useMemo(() => replay(scene.scenario, scene.schedule), [scene])
+  const trace = useMemo(() => restoredRun(scene.run, scene.scenario), [scene])
   const [run, move] = useSceneRun(scene, clock)
   const blocks = visibleBlocks(scene, run)
   const prose = useReading<HTMLDivElement>((beat) => move({ type: 'read', step: Number(beat) }), blocks.length)
@@ -50,9 +50,9 @@ const isClaim = (block: Block): block is ClaimBlock => block.type === 'claim'
 function useShown(scene: SceneBlock, trace: Trace, claimId: string | null): Shown {
   return useMemo(() => {
     const claim = scene.blocks.filter(isClaim).find(({ id }) => id === claimId)
-    if (claim === undefined) return { scenario: scene.scenario, base: scene.base, trace }
-    const { scenario, base, finding } = claim
-    return { scenario, base, trace: replay(scenario, finding.witness) }
+    const witness = claim?.run ?? null
+    if (claim === undefined || witness === null) return { link: scene.link, trace }
+    return { link: claim.link, trace: restoredRun(witness, claim.scenario) }
   }, [scene, trace, claimId])
 }
 

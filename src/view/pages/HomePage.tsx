@@ -1,7 +1,7 @@
 import { lessons } from 'virtual:lessons'
 import { usePageTitle } from '../shell/usePageTitle'
 import { ButtonLink } from '../ui/Button'
-import { Gallery } from './home/Gallery'
+import { Famous } from './home/Famous'
 import { HeroPicture } from './home/HeroPicture'
 import styles from './HomePage.module.css'
 
@@ -31,7 +31,7 @@ export default function HomePage() {
         </div>
         <HeroPicture />
       </section>
-      <Gallery />
+      <Famous />
     </div>
   )
 }

@@ -19,6 +19,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/', name: 'The home page', scrolls: true, Page: lazy(() => import('../pages/HomePage')) },
   { path: '/course', name: 'The course', scrolls: true, Page: lazy(() => import('../pages/CoursePage')) },
   { path: '/lesson/:slug', name: 'The lesson', scrolls: true, Page: lazy(() => import('../pages/LessonPage')) },
+  { path: '/scenarios', name: 'The scenarios', scrolls: true, Page: lazy(() => import('../pages/ScenariosPage')) },
   { path: '/lab/:name?', name: 'The Lab', scrolls: false, Page: lazy(() => import('../pages/LabPage')) },
 ]
 
@@ -32,5 +33,6 @@ interface Section {
 /** What the header leads to. */
 export const sections: readonly Section[] = [
   { href: '/course', title: 'Course', also: '/lesson' },
+  { href: '/scenarios', title: 'Scenarios' },
   { href: '/lab', title: 'Lab' },
 ]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { replay } from '../../../model/engine/replay'
-import { scenarioNamed } from '../../../model/scenario/catalogue'
+import { catalogue, scenarioNamed } from '../../../model/scenario/catalogue'
+import { famous } from '../../../model/scenario/catalogue/famous'
+import { pairsOf } from '../../gallery/pairs'
 import { heroSteps } from './HeroPicture'
-import { pairsOf } from './pairs'
 
 test('the picture on the home page shows what the engine does with the run that its button opens', () => {
   const scenario = scenarioNamed('stale-fill')!
@@ -19,9 +20,21 @@ test('the picture on the home page shows what the engine does with the run that 
   ])
 })
 
-test('the gallery shows every scenario of the catalogue once, beside its twin', () => {
-  const pairs = pairsOf()
-  const names = pairs.flatMap(({ scenario, twin }) => [scenario.scenario, ...(twin === null ? [] : [twin.scenario])])
-  expect(new Set(names).size).toBe(names.length)
-  expect(pairs[0]?.twin?.scenario).toBe('stale-fill-lease')
+test('the home page shows each famous scenario once, beside its twin', () => {
+  const pairs = pairsOf(famous)
+  expect(pairs.map(({ scenario, twin }) => [scenario.scenario, twin?.scenario])).toEqual(
+    Array.from({ length: famous.length / 2 }, (_, index) => [
+      famous[2 * index]!.scenario,
+      famous[2 * index + 1]!.scenario,
+    ]),
+  )
+  expect(famous.filter((scenario) => !catalogue.some(({ scenario: name }) => name === scenario.scenario))).toEqual([])
+})
+
+test('the gallery has every scenario of the catalogue once', () => {
+  const names = pairsOf(catalogue).flatMap(({ scenario, twin }) => [
+    scenario.scenario,
+    ...(twin === null ? [] : [twin.scenario]),
+  ])
+  expect([...names].sort()).toEqual(catalogue.map(({ scenario }) => scenario).sort())
 })

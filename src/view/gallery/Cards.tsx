@@ -1,12 +1,8 @@
-import type { Report, Result } from '../../../model/explore/report'
-import type { Scenario } from '../../../model/scenario/scenario'
-import { VerdictMark } from '../../ui/VerdictMark'
-import styles from './Gallery.module.css'
-import { pairsOf, type Pair } from './pairs'
-import { useVerdicts } from './useVerdicts'
-
-const pairs = pairsOf()
-const scenarios = pairs.flatMap(({ scenario, twin }) => (twin === null ? [scenario] : [scenario, twin]))
+import type { Report, Result } from '../../model/explore/report'
+import type { Scenario } from '../../model/scenario/scenario'
+import { VerdictMark } from '../ui/VerdictMark'
+import styles from './Cards.module.css'
+import type { Pair } from './pairs'
 
 /** A property that holds because there was nothing to judge gets no tick. */
 function Mark({ result }: { result: Result | undefined }) {
@@ -51,23 +47,11 @@ function Card({ pair: { scenario, twin }, reports }: { pair: Pair; reports: Read
   )
 }
 
-/** The catalogue as cards: what goes wrong, and beside it what stops it. */
-export function Gallery() {
-  const reports = useVerdicts(scenarios)
-  return (
-    <section aria-labelledby="gallery" className={styles['gallery']}>
-      <h2 id="gallery" className={styles['heading']}>
-        What goes wrong, and what stops it
-      </h2>
-      <p className={styles['lead']}>
-        Each card opens a run. Its marks are not written down anywhere: every interleaving is searched here, in your
-        browser, while you read.
-      </p>
-      <ul className={styles['cards']}>
-        {pairs.map((pair) => (
-          <Card key={pair.scenario.scenario} pair={pair} reports={reports} />
-        ))}
-      </ul>
-    </section>
-  )
-}
+/** Scenarios as cards: what goes wrong, and beside it what stops it. */
+export const Cards = ({ pairs, reports }: { pairs: readonly Pair[]; reports: ReadonlyMap<string, Report> }) => (
+  <ul className={styles['cards']}>
+    {pairs.map((pair) => (
+      <Card key={pair.scenario.scenario} pair={pair} reports={reports} />
+    ))}
+  </ul>
+)

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { Report } from '../../../model/explore/report'
-import type { Scenario } from '../../../model/scenario/scenario'
-import { reportOf } from '../../lab/reports'
-import { wallClock } from '../../player/clock'
+import type { Report } from '../../model/explore/report'
+import type { Scenario } from '../../model/scenario/scenario'
+import { reportOf } from '../lab/reports'
+import { wallClock } from '../player/clock'
 
 /** After the page has been drawn: nobody waits for these. */
 const LATER_MILLISECONDS = 300

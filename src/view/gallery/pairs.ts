@@ -1,5 +1,4 @@
-import { catalogue } from '../../../model/scenario/catalogue'
-import type { Scenario } from '../../../model/scenario/scenario'
+import type { Scenario } from '../../model/scenario/scenario'
 
 export interface Pair {
   /** The one that comes first in the catalogue. */
@@ -8,8 +7,8 @@ export interface Pair {
   readonly twin: Scenario | null
 }
 
-/** The catalogue as pairs, each scenario once, in the order of the catalogue. */
-export function pairsOf(scenarios: readonly Scenario[] = catalogue): readonly Pair[] {
+/** Scenarios as pairs, each one once, in their order. */
+export function pairsOf(scenarios: readonly Scenario[]): readonly Pair[] {
   const shown = new Set<string>()
   return scenarios.flatMap((scenario) => {
     if (shown.has(scenario.scenario)) return []
