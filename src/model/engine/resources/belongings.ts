@@ -1,0 +1,32 @@
+/**
+ * What belongs to a cached entry and goes with it, whether the entry is replaced, deleted, evicted or expires:
+ * an outstanding lease token, the mark of a soft expiry, and under `queue: entry` the flag that says that the
+ * database does not have the version yet.
+ *
+ * Atomic: with the store or the removal. Source: memcached's `ms` gives an item a new unique number; a flag of
+ * an item is part of it.
+ */
+import type { Ground } from '../kind'
+import { offsetOf, type Memory } from '../layout'
+import type { Scenario } from '../../scenario/scenario'
+
+/** The first cells, by key, of whatever belongs to an entry in this scenario. */
+export function belongings(memory: Memory, { guards }: Scenario): readonly number[] {
+  const names = ['lease', 'soft', ...(guards['queue'] === 'entry' ? ['dirty'] : [])]
+  return names.filter((name) => memory.offsets.has(name)).map((name) => offsetOf(memory, name))
+}
+
+/** Returns what a store or a delete does to the belongings of the entry that was there. */
+export function replacer({ memory, scenario }: Ground, keyIndex: number): () => void {
+  const { cells } = memory
+  const all = belongings(memory, scenario)
+  const [first, second] = all
+  if (first === undefined) return () => undefined
+  if (second !== undefined)
+    return () => {
+      for (const at of all) cells[at + keyIndex] = 0
+    }
+  return () => {
+    cells[first + keyIndex] = 0
+  }
+}
