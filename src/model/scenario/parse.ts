@@ -15,7 +15,8 @@ import { Problems } from './problems'
 import { isNothing, Reader, type Field, type Spot } from './reader'
 import { keysProblem, nameProblem } from './rules'
 import { keysOf, type Scenario } from './scenario'
-import { readStart, startOf } from './start'
+import { readStart } from './start'
+import { startOf } from './startOf'
 import { fieldWords } from './vocabulary'
 
 export type Parsed = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] }

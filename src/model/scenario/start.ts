@@ -2,12 +2,7 @@
 import { VERSION_MAX } from './limits'
 import { isNothing, type Field, type Reader, type Spot } from './reader'
 import { keyProblem } from './rules'
-import type { Versions } from './scenario'
-
-export interface Start {
-  readonly database: ReadonlyMap<string, number>
-  readonly cache: ReadonlyMap<string, number>
-}
+import type { Start } from './startOf'
 
 const parts = { what: 'part of start', built: ['database', 'cache'], later: ['replica'] }
 const expected = { what: 'a map of the database and the cache', example: 'start: { database: { x: 1 }, cache: {} }' }
@@ -30,9 +25,3 @@ function readVersions(reader: Reader, part: Field, found: Map<string, number>): 
     if (version !== null && problem === null) found.set(row.name, version)
   }
 }
-
-/** Every key gets a row in the database: version 1 where the file does not say. */
-export const startOf = (start: Start, keys: readonly string[]): { database: Versions; cache: Versions } => ({
-  database: Object.fromEntries(keys.map((key) => [key, start.database.get(key) ?? 1])),
-  cache: Object.fromEntries(start.cache),
-})

@@ -8,7 +8,7 @@ import { operationOf, operationText } from './operations'
 import { quoted } from './problem'
 import { clientProblem, keyProblem, keysProblem } from './rules'
 import { keysOf, type Client, type Operation, type Scenario, type Versions } from './scenario'
-import { startOf } from './start'
+import { startOf } from './startOf'
 import { propertyWords, wordProblem } from './vocabulary'
 
 export const workloadWords = ['clients', 'database', 'cache', 'check']
