@@ -46,12 +46,12 @@ describe('an automaton', () => {
       }),
     )
     expect([first.request, first.path]).toEqual([get, []])
-    expect(all.grow(first, 7)).toEqual({ next: 0, ends: true, result: 7 })
+    expect(all.grow(first, 7)).toEqual({ next: 0, ends: true, result: 7, fails: false })
     const miss = all.grow(first, 0)
-    expect(miss).toEqual({ next: 2, ends: false, result: 0 })
+    expect(miss).toEqual({ next: 2, ends: false, result: 0, fails: false })
     expect(first.edges[0]).toBe(miss)
     expect(all.nodes[2]!.path).toEqual([{ request: get, reply: { found: false } }])
-    expect(all.grow(all.nodes[2]!, 3)).toEqual({ next: 0, ends: true, result: 3 })
+    expect(all.grow(all.nodes[2]!, 3)).toEqual({ next: 0, ends: true, result: 3, fails: false })
   })
 
   it('knows what a reader has selected and not yet stored', () => {
@@ -82,8 +82,8 @@ describe('an automaton', () => {
         return hit.found ? hit.version : again()
       }),
     )
-    expect(all.grow(first, 0)).toEqual({ next: first.id, ends: false, result: 0 })
-    expect(all.grow(first, 3)).toEqual({ next: 0, ends: true, result: 3 })
+    expect(all.grow(first, 0)).toEqual({ next: first.id, ends: false, result: 0, fails: false })
+    expect(all.grow(first, 3)).toEqual({ next: 0, ends: true, result: 3, fails: false })
     expect(all.nodes).toEqual([null, first])
   })
 

@@ -9,7 +9,8 @@
 import { requestKinds } from './resources'
 import { CellOverflow } from './layout'
 import type { Ground, RequestKind } from './kind'
-import type { Asking, Ending, Key, Request } from './program'
+import { RequestFailed, type Asking, type Ending, type Key, type Request } from './program'
+import { presumedCode } from './requestFault'
 
 /** Ids below 1 + IDLE are positions that are no node. */
 export const IDLE = 0
@@ -24,6 +25,8 @@ export interface Edge {
   readonly ends: boolean
   /** The version that the operation returns or acknowledges, when it ends here. */
   readonly result: number
+  /** The operation ends with an error: nothing is returned or acknowledged. */
+  readonly fails: boolean
 }
 
 /** A version that a reader has selected and not yet stored. */
@@ -45,9 +48,15 @@ export interface Node {
   readonly held: Held | null
   /** Edges by reply code, grown as they are met. */
   readonly edges: (Edge | undefined)[]
+  /** What follows when nothing is heard, and when an error is; null until it is met. */
+  presumed: Edge | null
+  failed: Edge | null
   /** Requests and replies that lead here, for replaying. */
   readonly path: readonly { readonly request: Request; readonly reply: unknown }[]
 }
+
+/** What a program did last: asked for something, ended, or let an error pass. */
+type Step = IteratorResult<Request, Ending | RequestFailed>
 
 /** One operation's program, ready to be replayed. */
 export interface Program {
@@ -73,8 +82,9 @@ export class ProgramRefused extends Error {
 
 const lineOf = (request: Request): number | null => request.places?.at(-1)?.line ?? null
 
-const described = (step: IteratorResult<Request, Ending>): string => {
+const described = (step: Step): string => {
   if (step.done !== true) return `asked ${step.value.kind} ${step.value.key}`
+  if (step.value === failure) return 'failed'
   return typeof step.value === 'number' ? `ended with ${step.value}` : 'started over'
 }
 
@@ -85,11 +95,25 @@ const same = (a: Request, b: Request): boolean =>
   a.expected === b.expected &&
   a.later === b.later
 
+const failure = Object.freeze(new RequestFailed())
+
+/** Lets a program go on with a reply, or with the error that stands for one. */
+function resume(run: Asking<Ending>, reply: unknown): Step {
+  try {
+    return reply === failure ? run.throw(failure) : run.next(reply)
+  } catch (error) {
+    if (error !== failure) throw error
+    return { done: true, value: failure }
+  }
+}
+
 /** All automata of one compiled scenario. */
 export class Automata {
   readonly nodes: (Node | null)[] = [null]
   /** The id of each program's first node. */
   private readonly first = new Map<Program, number>()
+  /** For each request that was asked after, the id of the node that speaks for all its likes. */
+  private readonly speakers = new Map<string, number>()
 
   constructor(private readonly ground: Ground) {}
 
@@ -104,10 +128,35 @@ export class Automata {
 
   /** The edge of `node` for a reply that is met for the first time; later meetings read `node.edges`. */
   grow(node: Node, code: number): Edge {
-    const reply = node.kind.decode(code)
-    const edge = this.advance(node.program, [...node.path, { request: node.request, reply }])
+    const presumed = code === presumedCode(node.kind) ? node.presumed : null
+    const edge = presumed ?? this.after(node, node.kind.decode(code))
     node.edges[code] = edge
     return edge
+  }
+
+  /** The edge of `node` when nothing is heard: the program goes on as if all was well. */
+  presume(node: Node): Edge {
+    const code = presumedCode(node.kind)
+    node.presumed ??= node.edges[code] ?? this.after(node, node.kind.decode(code))
+    return node.presumed
+  }
+
+  /** The edge of `node` when the request fails. */
+  fail(node: Node): Edge {
+    node.failed ??= this.after(node, failure)
+    return node.failed
+  }
+
+  /** The id of one and the same node for all that ask the same, whatever led to them. */
+  alike({ id, request: { kind, key, version, expected } }: Node): number {
+    const text = [kind, key, version, expected].join(' ')
+    const known = this.speakers.get(text) ?? id
+    this.speakers.set(text, known)
+    return known
+  }
+
+  private after(node: Node, reply: unknown): Edge {
+    return this.advance(node.program, [...node.path, { request: node.request, reply }])
   }
 
   private advance(program: Program, path: Node['path']): Edge {
@@ -118,31 +167,33 @@ export class Automata {
         ? again.done === true && again.value === step.value
         : again.done !== true && same(step.value, again.value)
     if (!isSame) throw this.fickle(program, step, again)
-    if (step.done === true)
+    if (step.done === true) {
+      if (step.value === failure) return { next: IDLE, ends: true, result: 0, fails: true }
       return typeof step.value === 'number'
-        ? { next: IDLE, ends: true, result: step.value }
-        : { next: this.first.get(program) ?? IDLE, ends: false, result: 0 }
+        ? { next: IDLE, ends: true, result: step.value, fails: false }
+        : { next: this.first.get(program) ?? IDLE, ends: false, result: 0, fails: false }
+    }
     if (path.length >= NODES_MAX)
       throw new ProgramRefused(
         program,
         lineOf(step.value),
         `asks more than ${NODES_MAX} things. End the operation, or start it over with again(), instead of looping.`,
       )
-    return { next: this.add(program, step.value, path), ends: false, result: 0 }
+    return { next: this.add(program, step.value, path), ends: false, result: 0, fails: false }
   }
 
   /** Replays a program on what it has seen; what it does then. */
-  private play(program: Program, path: Node['path']): IteratorResult<Request, Ending> {
+  private play(program: Program, path: Node['path']): Step {
     const run = program.start()
-    let step = run.next()
+    let step: Step = run.next()
     for (const { request, reply } of path) {
       if (step.done === true || !same(step.value, request)) throw this.fickle(program, { value: request }, step)
-      step = run.next(reply)
+      step = resume(run, reply)
     }
     return step
   }
 
-  private fickle(program: Program, first: IteratorResult<Request, Ending>, then: typeof first): ProgramRefused {
+  private fickle(program: Program, first: Step, then: Step): ProgramRefused {
     const line = first.done === true ? null : lineOf(first.value)
     const why = `is not deterministic: after the same replies it once ${described(first)} and once ${described(then)}.`
     return new ProgramRefused(program, line, `${why} Let it depend on its arguments and replies only.`)
@@ -178,6 +229,8 @@ export class Automata {
       ready: bound.ready ?? null,
       held: this.heldAfter(path),
       edges: [],
+      presumed: null,
+      failed: null,
       path,
     })
     return id

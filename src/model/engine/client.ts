@@ -4,10 +4,14 @@
  * Cells, two a client: how many operations have begun, and the node inside the last one (IDLE between
  * operations). A crashed client has begun them all. An operation is invoked with its first answered
  * request and responds with its last, so a first request that must wait has not begun anything.
+ *
+ * Where requests can be struck by faults, each of a client's steps is offered once as it is and once for
+ * each fault, in that order.
  */
 import { IDLE, type Automata, type Edge, type Node } from './automaton'
 import { CellOverflow, type Cells, type Memory } from './layout'
 import type { Mover } from './mover'
+import { presumedCode, strikes, tellsError, type RequestFault } from './requestFault'
 import type { Operation } from '../scenario/scenario'
 
 /** Told of every invocation and response, while a property of histories is checked. */
@@ -16,18 +20,30 @@ export interface Watcher {
   invoked(client: number, role: 'read' | 'write', keyIndex: number): void
   /** `client` gets its answer. */
   responded(client: number, role: 'read' | 'write', keyIndex: number, version: number): void
+  /** `client` gets an error: its operation is over, and it may or may not have taken effect. */
+  failed?(client: number, role: 'read' | 'write', keyIndex: number): void
+}
+
+/** A step of a client: the node that asked, the fault that struck the request, if one did, and what followed. */
+export interface LastStep {
+  readonly node: Node
+  readonly fault: RequestFault | null
+  /** The code of the reply, heard or presumed; -1 for an error. */
+  readonly code: number
+  readonly edge: Edge
 }
 
 export class ClientMover implements Mover {
   readonly awaited = true
   watcher: Watcher | null = null
-  /** The step last taken, for whoever tells the story: the node that asked and the code of the reply. */
-  lastNode = IDLE
-  lastCode = 0
+  /** The step last taken, for whoever tells the story. */
+  last: LastStep | null = null
   private readonly begunAt: number
   private readonly nodeAt: number
   private readonly cells: Cells
   private readonly nodes: readonly (Node | null)[]
+  /** How many ways a request can go. */
+  private readonly ways: number
 
   /** `starts[i]` are the first nodes that the i-th operation may take: one, or the menu of an `any`. */
   constructor(
@@ -39,18 +55,20 @@ export class ClientMover implements Mover {
     private readonly memory: Memory,
     private readonly keyIndex: (key: string) => number,
     offset: number,
+    private readonly faults: readonly RequestFault[],
   ) {
     this.begunAt = offset
     this.nodeAt = offset + 1
     this.cells = memory.cells
     this.nodes = automata.nodes
+    this.ways = 1 + faults.length
   }
 
   get choices(): number {
     const { cells } = this
-    if (cells[this.nodeAt] !== IDLE) return 1
+    if (cells[this.nodeAt] !== IDLE) return this.ways
     const begun = cells[this.begunAt]!
-    return begun < this.starts.length ? this.starts[begun]!.length : 0
+    return begun < this.starts.length ? this.starts[begun]!.length * this.ways : 0
   }
 
   get begun(): number {
@@ -68,32 +86,55 @@ export class ClientMover implements Mover {
 
   /** The node that `choice` would step from, or null when there is no such choice. */
   at(choice: number): Node | null {
-    const node = this.node
-    if (node !== null) return choice === 0 ? node : null
-    return this.starts[this.begun]?.[choice] ?? null
+    const which = Math.floor(choice / this.ways)
+    const node = this.node === null ? this.starts[this.begun]?.[which] : which === 0 ? this.node : null
+    const fault = this.faultOf(choice)
+    return node && (fault === null || strikes(fault, node.kind)) ? node : null
+  }
+
+  /** The fault that strikes the request under this choice; null where it is answered. */
+  faultOf(choice: number): RequestFault | null {
+    return this.faults[(choice % this.ways) - 1] ?? null
   }
 
   word(choice: number): string {
+    const fault = this.faultOf(choice)
+    const ending = fault === null ? '' : `!${fault.mark}`
     const open = this.node === null && this.operations[this.begun]?.kind === 'any'
-    if (!open) return this.name
+    if (!open) return `${this.name}${ending}`
     const { role, key } = this.at(choice)!.program
-    return `${this.name}:${role}-${key}`
+    return `${this.name}:${role}-${key}${ending}`
   }
 
   move(choice: number): boolean {
     const { cells } = this
-    const id = cells[this.nodeAt]!
-    const node = id === IDLE ? this.starts[cells[this.begunAt]!]![choice]! : this.nodes[id]!
-    if (node.ready !== null && !node.ready(this.index)) return false
-    const code = node.perform(this.index)
-    const edge = node.edges[code] ?? this.automata.grow(node, code)
+    const node = this.at(choice)
+    if (node === null || (node.ready !== null && !node.ready(this.index))) return false
+    const fault = this.faultOf(choice)
+    const step = fault === null ? this.answer(node) : this.strike(node, fault)
+    if (step === null) return false
+    const { edge } = step
     if (edge.next > this.memory.max) throw new CellOverflow(this.memory.width)
-    if (id === IDLE) cells[this.begunAt]!++
+    const begins = cells[this.nodeAt] === IDLE
+    if (begins) cells[this.begunAt]!++
     cells[this.nodeAt] = edge.next
-    this.lastNode = node.id
-    this.lastCode = code
-    if (this.watcher !== null) this.tell(this.watcher, node, edge, id === IDLE)
+    this.last = step
+    if (this.watcher !== null) this.tell(this.watcher, node, edge, begins)
     return true
+  }
+
+  private answer(node: Node): LastStep {
+    const code = node.perform(this.index)
+    return { node, fault: null, code, edge: node.edges[code] ?? this.automata.grow(node, code) }
+  }
+
+  /** Lets a fault happen to the request; null where none is left. */
+  private strike(node: Node, fault: RequestFault): LastStep | null {
+    if (!fault.spend()) return null
+    if (fault.fate === 'unheard') node.perform(this.index)
+    fault.leave?.(this.index, node)
+    if (tellsError(fault.fate)) return { node, fault, code: -1, edge: this.automata.fail(node) }
+    return { node, fault, code: presumedCode(node.kind), edge: this.automata.presume(node) }
   }
 
   /** Stops the client; what it asked for stays as it is. */
@@ -108,6 +149,8 @@ export class ClientMover implements Mover {
   private tell(watcher: Watcher, node: Node, edge: Edge, begins: boolean): void {
     const { role, key } = node.program
     if (begins) watcher.invoked(this.index, role, this.keyIndex(key))
-    if (edge.ends && !this.isCrashed()) watcher.responded(this.index, role, this.keyIndex(key), edge.result)
+    if (!edge.ends || this.isCrashed()) return
+    if (edge.fails) watcher.failed?.(this.index, role, this.keyIndex(key))
+    else watcher.responded(this.index, role, this.keyIndex(key), edge.result)
   }
 }

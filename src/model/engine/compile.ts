@@ -11,9 +11,9 @@ import { faults } from './faults'
 import type { Ground } from './kind'
 import { CellOverflow, Layout, type CellWidth, type Memory } from './layout'
 import type { Mover, OwnMover } from './mover'
-import { allResources, plainResources } from './resources'
+import { allResources, resourcesOf } from './resources'
 import type { Site } from './resources/resource'
-import { guarded } from '../guards'
+import { guardedOperation } from '../guards'
 import { protocols } from '../protocols'
 import { keysOf, type Operation, type Scenario } from '../scenario/scenario'
 
@@ -52,6 +52,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const keyIndex = (key: string) => indices.get(key)!
   const ground: Ground = { memory, scenario, keyIndex }
   const automata = new Automata(ground)
+  const requestFaults = faults.flatMap((fault) => fault.requestFault?.(ground, automata) ?? [])
   const startOf = startNodes(scenario, keys, automata)
   const clients = scenario.clients.map(
     ({ name, operations }, index) =>
@@ -64,9 +65,10 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
         memory,
         keyIndex,
         clientsAt + 2 * index,
+        requestFaults,
       ),
   )
-  const site: Site = { memory, scenario, keys, clients, ground }
+  const site: Site = { memory, scenario, keys, clients, ground, automata, requestFaults }
   const own = [
     ...allResources.flatMap((resource) => resource.movers?.(site) ?? []),
     ...faults.flatMap((fault) => fault.movers(site)),
@@ -91,6 +93,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
 /** Which first nodes an operation may take: one, or for `any` each read and write of each key. */
 function startNodes(scenario: Scenario, keys: readonly string[], automata: Automata) {
   const starts = new Map<string, Node>()
+  const resources = resourcesOf(scenario)
   const start = (role: 'read' | 'write', key: string): Node => {
     const name = scenario.protocol[role]
     const known = starts.get(`${role} ${key}`)
@@ -100,7 +103,7 @@ function startNodes(scenario: Scenario, keys: readonly string[], automata: Autom
       role,
       key,
       name,
-      start: () => pattern.program(guarded(plainResources, scenario.guards, role), key),
+      start: () => guardedOperation(pattern.program, resources, scenario.guards, role, key),
     }
     const node = automata.begin(program)
     starts.set(`${role} ${key}`, node)

@@ -29,9 +29,14 @@ export interface RequestKind {
   /** What a diagram or a map calls it, e.g. `GET`. */
   readonly label: string
   /** The lane that is asked. */
-  readonly resource: 'cache' | 'database'
-  /** `select` learns a version that a later `store` of the same operation writes into the cache. */
-  readonly role?: 'select' | 'store'
+  readonly resource: 'cache' | 'database' | 'replica'
+  /**
+   * `select` learns a version that a later `store` of the same operation writes into the cache. `store`
+   * (which replies 1 when it is accepted), `delete` and `commit` are the requests that faults may strike.
+   */
+  readonly role?: 'select' | 'store' | 'delete' | 'commit'
+  /** A store that is accepted only while the asking client's token is alive. */
+  readonly needsToken?: true
   bind(ground: Ground, request: Request): Bound
   decode(code: number): unknown
 }

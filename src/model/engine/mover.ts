@@ -1,3 +1,6 @@
+import type { Request } from './program'
+import type { RequestFate } from './requestFault'
+
 /** Whatever can take a step: a client, a daemon, a timer or a fault. */
 export interface Mover {
   /** How many different steps it may have to offer in the world in memory; most have one. */
@@ -14,20 +17,56 @@ export interface Mover {
 }
 
 /** What a step that no client asked for will do, for traces. Read it before the step is taken. */
-export interface Happening {
-  readonly type: 'timer' | 'flush' | 'evict' | 'expire' | 'restart' | 'crash'
+export type Happening = Change | Delivery | Arrival
+
+/** A request that was late reaches the cache. */
+export interface Arrival {
+  readonly type: 'late'
+  readonly client: string
+  readonly key: string
+  readonly request: Request
+  /** What nobody hears; read it after the step. */
+  readonly reply: () => unknown
+}
+
+/** A commit reaches the replica, or the cache. */
+export interface Delivery {
+  /** Who brings it: the replica's own replicator, or the log's listener. */
+  readonly type: 'replica' | 'log'
+  readonly key: string
+  readonly version: number
+  readonly to: 'replica' | 'cache'
+}
+
+export interface Change {
+  readonly type:
+    | 'timer'
+    | 'flush'
+    | 'evict'
+    | 'expire'
+    | 'restart'
+    | 'machine-lost'
+    | 'sync'
+    | 'redeliver'
+    | 'crash'
+    | 'timeout'
+    | 'lock-timeout'
   /** The key it happens to; empty where it is no single key. */
   readonly key: string
-  /** The client whose timer it is, or who crashes; empty for the others. */
+  /** The client whose timer it is, who crashes, or whose lease or lock runs out; empty for the others. */
   readonly client: string
+  /** What becomes of what it asks instead of its being done. */
+  readonly fault?: RequestFate
+  /** The version that it commits, also where the database has it already. */
+  readonly commits?: number
 }
 
 /** A mover that is not a client. */
 export interface OwnMover extends Mover {
   happening(choice: number): Happening
   /**
-   * The one key or the one client whose cells the step reads and writes, besides those of the world as a
-   * whole. The explorer remembers what such a step does; without a promise it works the step out anew.
+   * The one key, the one client, or both, whose cells the step reads and writes, besides those of the world
+   * as a whole. The explorer remembers what such a step does; without a promise it works the step out anew.
    */
-  touches?(choice: number): { readonly key: number } | { readonly client: number }
+  touches?(choice: number): { readonly key: number; readonly client?: number } | { readonly client: number }
 }

@@ -19,10 +19,16 @@ export function* at<Result>(place: Place, inner: Asking<Result>): Asking<Result>
   let step = inner.next()
   while (step.done !== true) {
     const request: Request = step.value
-    const reply: unknown = yield Object.freeze({
-      ...request,
-      places: [...(request.places ?? []), place],
-    })
+    let reply: unknown
+    try {
+      reply = yield Object.freeze({
+        ...request,
+        places: [...(request.places ?? []), place],
+      })
+    } catch (failure) {
+      step = inner.throw(failure)
+      continue
+    }
     step = inner.next(reply)
   }
   return step.value

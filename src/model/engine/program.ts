@@ -41,6 +41,9 @@ export interface Stored {
   readonly stored: boolean
 }
 
+/** Whether a store was refused; one without a condition never is. */
+export const isRefusal = (reply: unknown): boolean => (reply as Partial<Stored> | undefined)?.stored === false
+
 /** The cache, as a program sees it. Guards replace single operations. */
 export interface Cache {
   get(key: Key): Asking<Hit>
@@ -77,6 +80,18 @@ export interface Resources {
   readonly queue: Queue
   readonly timer: Timer
   readonly fill: (key: Key, row: Row) => Asking<unknown>
+}
+
+/**
+ * Thrown into a program whose request to the database has failed, or is not known to have succeeded. A
+ * program that lets it pass ends its operation unacknowledged; one that catches it may clean up and throw
+ * it on.
+ */
+export class RequestFailed extends Error {
+  constructor() {
+    super('The database did not confirm the write.')
+    this.name = 'RequestFailed'
+  }
 }
 
 /** Instead of a version: the operation is not over, it begins anew. */

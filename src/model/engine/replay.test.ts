@@ -31,7 +31,8 @@ describe('a trace', () => {
         {
           ...step,
           ...{ type: 'request', client: 'T1', role: 'read', key: 'x', operation: 0, pattern: 'read-through' },
-          ...{ begins: index === 0, ends: index === 2, startsOver: false, result: index === 2 ? 1 : null },
+          ...{ fault: null, begins: index === 0, ends: index === 2, startsOver: false, fails: false },
+          result: index === 2 ? 1 : null,
         },
       ]),
     )

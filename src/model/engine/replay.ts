@@ -61,12 +61,19 @@ function refusal(model: Model, step: number, word: string): NonNullable<Trace['r
 }
 
 /** What a step that no client asked for has done. */
-function changeEvent({ type, key, client }: Happening, before: WorldView, after: WorldView): StepEvent {
+function changeEvent(told: Happening, before: WorldView, after: WorldView): StepEvent {
+  if ('to' in told) return told
+  if (told.type === 'late') return { ...told, reply: told.reply() }
+  const { type, key, client, fault = null } = told
   if (type === 'crash') return { type, client }
   const stays = before.cache[key] === after.cache[key]
-  const committed = before.database[key] === after.database[key] ? null : (after.database[key] ?? null)
-  return { type, key, removed: stays ? null : (before.cache[key] ?? null), client, committed }
+  const changed = before.database[key] === after.database[key] ? null : (after.database[key] ?? null)
+  const committed = told.commits ?? changed
+  return { type, key, removed: stays ? null : (before.cache[key] ?? null), client, committed, fault }
 }
+
+/** What stands for an error in a trace. */
+const failedReply = Object.freeze({ failed: true })
 
 /** `inside` remembers which operation each client is in, also when the client is gone and the cache goes on. */
 function requestEvent(
@@ -76,8 +83,7 @@ function requestEvent(
   after: WorldView,
   inside: Map<string, number>,
 ): RequestEvent {
-  const node = model.automata.nodes[client.lastNode]!
-  const edge = node.edges[client.lastCode]!
+  const { node, edge, code, fault } = client.last!
   const begins = before.clients[client.name]!.status !== 'inside' && node.path.length === 0
   if (begins) inside.set(client.name, before.clients[client.name]!.begun)
   const isHeard = after.clients[client.name]!.status !== 'crashed'
@@ -93,10 +99,12 @@ function requestEvent(
     runner: cacheRuns ? 'cache' : 'client',
     resource: node.kind.resource,
     request: node.request,
-    reply: node.kind.decode(client.lastCode),
+    reply: code < 0 ? failedReply : node.kind.decode(code),
+    fault: fault?.fate ?? null,
     begins,
     ends: edge.ends,
     startsOver: !edge.ends && model.automata.nodes[edge.next]!.path.length === 0,
-    result: edge.ends && isHeard ? edge.result : null,
+    fails: edge.fails && isHeard,
+    result: edge.ends && !edge.fails && isHeard ? edge.result : null,
   }
 }

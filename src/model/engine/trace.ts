@@ -1,5 +1,6 @@
 /** A trace: what a schedule did to a scenario, step by step, with the world before and after each. */
 import type { Request } from './program'
+import type { RequestFate } from './requestFault'
 import type { WorldView } from './view'
 import type { Scenario } from '../scenario/scenario'
 
@@ -14,31 +15,66 @@ export interface RequestEvent {
   readonly pattern: string
   /** Who runs the program at this request: the client, or the cache on its behalf. */
   readonly runner: 'client' | 'cache'
-  readonly resource: 'cache' | 'database'
+  readonly resource: 'cache' | 'database' | 'replica'
   readonly request: Request
-  /** Exactly what the program was told. */
+  /** Exactly what the program was told, or took for granted; `{ failed: true }` stands for an error. */
   readonly reply: unknown
+  /** What became of the request instead of its being answered; null where it was answered. */
+  readonly fault: RequestFate | null
   /** The first answered request of the operation. */
   readonly begins: boolean
   /** The last one. */
   readonly ends: boolean
   /** The operation goes back to its first request; it is not over. */
   readonly startsOver: boolean
-  /** The version returned or acknowledged; null while the operation goes on, or when nobody hears it. */
+  /** The operation ends with an error: nothing is acknowledged, and it may or may not have taken effect. */
+  readonly fails: boolean
+  /** The version returned or acknowledged; null while the operation goes on, when it fails, or when nobody hears it. */
   readonly result: number | null
 }
 
 /** Something that happened without a client asking for it. */
 export interface ChangeEvent {
-  readonly type: 'timer' | 'flush' | 'evict' | 'expire' | 'restart'
-  /** Empty for a restart, which happens to every key. */
+  readonly type:
+    | 'timer'
+    | 'flush'
+    | 'evict'
+    | 'expire'
+    | 'restart'
+    | 'machine-lost'
+    | 'sync'
+    | 'redeliver'
+    | 'timeout'
+    | 'lock-timeout'
+  /** Empty for what happens to every key: a restart, a redelivery. */
   readonly key: string
   /** The version that went from the cache; null when none did. */
   readonly removed: number | null
-  /** The client whose timer it was; empty for the others. */
+  /** The client whose timer it was, or whose lease or lock ran out; empty for the others. */
   readonly client: string
-  /** The version that the database committed; null when it did not. */
+  /** The version that the database committed, though it may have had it already; null when it did not. */
   readonly committed: number | null
+  /** What became of what it asked instead of its being done; null where it was done. */
+  readonly fault: RequestFate | null
+}
+
+/** A request that timed out reached the cache after all. */
+export interface ArrivalEvent {
+  readonly type: 'late'
+  /** Who had sent it. */
+  readonly client: string
+  readonly key: string
+  readonly request: Request
+  /** What nobody heard. */
+  readonly reply: unknown
+}
+
+/** A commit from the log reached the replica, or the cache, which may have refused it. */
+export interface DeliveryEvent {
+  readonly type: 'replica' | 'log'
+  readonly key: string
+  readonly version: number
+  readonly to: 'replica' | 'cache'
 }
 
 export interface CrashEvent {
@@ -46,7 +82,7 @@ export interface CrashEvent {
   readonly client: string
 }
 
-export type StepEvent = RequestEvent | ChangeEvent | CrashEvent
+export type StepEvent = RequestEvent | ChangeEvent | DeliveryEvent | ArrivalEvent | CrashEvent
 
 export interface TraceStep {
   /** From 1. */

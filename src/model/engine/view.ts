@@ -3,7 +3,10 @@ import type { ClientMover } from './client'
 import type { Model } from './compile'
 import { offsetOf } from './layout'
 import type { Request } from './program'
-import { flushUnderWay } from './resources/queue'
+import { LogQueue } from './resources/logQueue'
+import { Backlog } from './resources/backlog'
+import { flushUnderWay } from './resources/flusher'
+import { lateRequests, type LateRequest } from './resources/networkMover'
 import { pendingTimers } from './resources/timerQueue'
 import type { Operation } from '../scenario/scenario'
 
@@ -28,6 +31,34 @@ export interface TimerView {
   readonly key: string
 }
 
+/** One commit in the log. */
+export interface CommitView {
+  readonly key: string
+  readonly version: number
+}
+
+/** Oldest first. */
+export interface LogView {
+  /** What the replica or the listener has still to take. */
+  readonly waiting: readonly CommitView[]
+  /** Whether the listener has done the first of its two steps with the oldest that waits. */
+  readonly isHalfway: boolean
+  /** What has been taken and would come again after a redelivery. */
+  readonly taken: readonly CommitView[]
+}
+
+/** What waits for the database. */
+export interface BacklogView {
+  /** Updates by key: one at most where later ones take the place of earlier ones. */
+  readonly updates: Readonly<Record<string, number>>
+  /** All of them. */
+  readonly total: number
+  /** Updates since the queue was last empty; null where they make no batches. */
+  readonly batch: number | null
+  /** The newest version that a late log has on its disk, by key; null where no log is late. */
+  readonly synced: Readonly<Record<string, number | null>> | null
+}
+
 /** Everything is by name; an absent entry is null. */
 export interface WorldView {
   readonly database: Readonly<Record<string, number>>
@@ -36,12 +67,24 @@ export interface WorldView {
   readonly tombstone: Readonly<Record<string, number | null>>
   /** The newest version that waits to be flushed; null where nothing waits. */
   readonly queue: Readonly<Record<string, number | null>>
+  /** How much waits to be flushed; null where writes are not queued. */
+  readonly backlog: BacklogView | null
   /** A flush of three steps that is under way: what it has taken, and whether it has written it. */
   readonly flush: { readonly key: string; readonly version: number; readonly isWritten: boolean } | null
+  /** The version that selects read where a replica lags; null where they read the database. */
+  readonly replica: Readonly<Record<string, number | null>>
+  /** The log of commits; null where nobody follows it. */
+  readonly log: LogView | null
+  /** Whether a remote marker of the key is set. */
+  readonly marker: Readonly<Record<string, boolean>>
   /** Who holds the lease token of a key. */
   readonly lease: Readonly<Record<string, string | null>>
+  /** Who holds the writers' lock of a key. */
+  readonly lock: Readonly<Record<string, string | null>>
   readonly clients: Readonly<Record<string, ClientView>>
   readonly timers: readonly TimerView[]
+  /** Requests to the cache that timed out and are still under way, by client, the oldest first. */
+  readonly late: readonly LateRequest[]
 }
 
 function viewClient(model: Model, client: ClientMover): ClientView {
@@ -49,14 +92,16 @@ function viewClient(model: Model, client: ClientMover): ClientView {
   const isCrashed = client.isCrashed()
   const first = isCrashed || client.isFinished ? null : client.at(0)
   const open = node === null && client.operations[client.begun]?.kind === 'any'
-  const menu = isCrashed ? [] : Array.from({ length: client.choices }, (_, choice) => client.at(choice))
+  const menu = isCrashed
+    ? []
+    : Array.from({ length: client.choices }, (_, choice) => client.at(choice)).filter((node) => node !== null)
   return {
     name: client.name,
     status: isCrashed ? 'crashed' : node ? 'inside' : client.isFinished ? 'done' : 'idle',
     begun: client.begun,
     operation: node ? { kind: node.program.role, key: node.program.key } : (client.operations[client.begun] ?? null),
     next: open ? null : (first?.request ?? null),
-    isBlocked: menu.length > 0 && menu.every((choice) => choice?.ready?.(client.index) === false),
+    isBlocked: menu.length > 0 && menu.every(({ ready }) => ready?.(client.index) === false),
     held: node?.held ? { key: model.keys[node.held.keyIndex]!, version: node.held.version } : null,
   }
 }
@@ -67,6 +112,32 @@ const byName = <Value>(names: readonly string[], value: (name: string, index: nu
 function viewFlush({ memory, keys }: Model): WorldView['flush'] {
   const flush = flushUnderWay(memory)
   return flush === null ? null : { ...flush, key: keys[flush.keyIndex]! }
+}
+
+function viewBacklog({ memory, scenario, keys }: Model): BacklogView | null {
+  const backlog = new Backlog(memory, scenario)
+  if (!backlog.exists) return null
+  const batch = offsetOf(memory, 'batch')
+  const synced = offsetOf(memory, 'synced')
+  const counts = keys.map((_, index) => backlog.count(index))
+  return {
+    updates: byName(keys, (_, index) => counts[index]!),
+    total: counts.reduce((sum, count) => sum + count, 0),
+    batch: batch < 0 ? null : memory.cells[batch]!,
+    synced: synced < 0 ? null : byName(keys, (_, index) => memory.cells[synced + index]! || null),
+  }
+}
+
+function viewLog({ memory, scenario, keys }: Model): LogView | null {
+  if (!memory.offsets.has('log')) return null
+  const queue = new LogQueue(memory, scenario)
+  const entries = queue.entries().map(({ keyIndex, version }) => ({ key: keys[keyIndex]!, version }))
+  const phase = offsetOf(memory, 'log-phase')
+  return {
+    waiting: entries.slice(queue.taken),
+    isHalfway: phase >= 0 && memory.cells[phase] !== 0,
+    taken: entries.slice(0, queue.taken),
+  }
 }
 
 /** Reads the world that is in the model's memory. */
@@ -83,8 +154,13 @@ export function viewOf(model: Model): WorldView {
     cache: perKey('cache'),
     tombstone: perKey('tombstone'),
     queue: perKey('dirty'),
+    backlog: viewBacklog(model),
     flush: viewFlush(model),
+    replica: perKey('replica'),
+    log: viewLog(model),
+    marker: byName(keys, (_, index) => cell('marker', index) !== 0),
     lease: byName(keys, (_, index) => model.clients[cell('lease', index) - 1]?.name ?? null),
+    lock: byName(keys, (_, index) => model.clients[cell('lock', index) - 1]?.name ?? null),
     clients: Object.fromEntries(model.clients.map((client) => [client.name, viewClient(model, client)])),
     timers: model.clients.flatMap((client) =>
       pendingTimers(memory, scenario, client.index).map(({ keyIndex }) => ({
@@ -92,5 +168,6 @@ export function viewOf(model: Model): WorldView {
         key: keys[keyIndex]!,
       })),
     ),
+    late: model.clients.flatMap((client) => lateRequests(model, client)),
   }
 }

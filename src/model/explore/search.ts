@@ -9,6 +9,7 @@ import type { Model } from '../engine/compile'
 import type { CellWidth } from '../engine/layout'
 import type { Mover, OwnMover } from '../engine/mover'
 import type { Judge } from '../properties/property'
+import { isShared, ownStepsOf, type OwnStep, type SharedStep } from './ownSteps'
 import { Parts } from './parts'
 import { BROKE, DISABLED, earOf, JUDGED, StepTable, type Option } from './stepTable'
 import { show, wayTo } from './way'
@@ -33,6 +34,9 @@ export class Search {
   private readonly options: readonly (readonly Option[] | undefined)[][]
   /** Steps of timers and faults that touch one part, and the movers that promise nothing. */
   private readonly own: readonly Option[]
+  /** Steps that touch a client and a key, by client; and what they are while its part has this id. */
+  private readonly shared: readonly (readonly SharedStep[])[]
+  private readonly menus: readonly (readonly Option[] | undefined)[][]
   private readonly wild: readonly OwnMover[]
   private readonly sightings = new Map<Judge, Sighting>()
   private next = 0
@@ -52,8 +56,11 @@ export class Search {
     this.parts.packAll()
     this.steps = new StepTable(this.parts, earOf(this.historian))
     this.options = model.clients.map(() => [])
-    this.wild = model.own.filter((mover) => !('touches' in mover))
-    this.own = model.own.filter((mover) => 'touches' in mover).flatMap((mover) => this.optionsOf(mover))
+    this.wild = model.own.filter((mover) => mover.touches === undefined)
+    const steps = model.own.filter((mover) => mover.touches !== undefined).flatMap(ownStepsOf)
+    this.shared = model.clients.map(({ index }) => steps.filter(isShared).filter(({ client }) => client === index))
+    this.menus = model.clients.map(() => [])
+    this.own = steps.filter((step) => !isShared(step)).map((step) => this.optionOf(step))
     this.table = new WorldTable(this.parts.words)
   }
 
@@ -89,6 +96,7 @@ export class Search {
       const menu = options[c]![id] ?? this.learn(c, id)
       for (let i = 0; i < menu.length; i++) if (this.take(index, menu[i]!)) isQuiet = false
     }
+    for (let c = 0; c < options.length; c++) if (this.takeShared(index, c, ids[firstClient + c]!)) isQuiet = false
     for (let i = 0; i < own.length; i++) if (this.take(index, own[i]!) && own[i]!.mover.awaited) isQuiet = false
     for (const mover of wild) if (this.takeWild(index, mover) && mover.awaited) isQuiet = false
     if (isQuiet) this.judgeQuiet(index)
@@ -117,6 +125,22 @@ export class Search {
     return true
   }
 
+  /** Takes the steps that touch a client, whose part has this id, and a key; whether one had to happen. */
+  private takeShared(index: number, client: number, id: number): boolean {
+    const steps = this.shared[client]!
+    if (steps.length === 0) return false
+    const stepper = this.model.keys.length + client
+    const menu = (this.menus[client]![id] ??= steps.map((step): Option => ({
+      ...step,
+      asks: step.key,
+      stepper,
+      rows: [],
+    })))
+    let isAwaited = false
+    for (const option of menu) if (this.take(index, option) && option.mover.awaited) isAwaited = true
+    return isAwaited
+  }
+
   /** Takes the steps of a mover that promises nothing, through the memory; whether there was one. */
   private takeWild(index: number, mover: Mover): boolean {
     const { parts, table } = this
@@ -140,20 +164,18 @@ export class Search {
     const { clients, keys } = this.model
     const mover = clients[client]!
     this.parts.unpack()
-    const menu = Array.from({ length: mover.choices }, (_, choice): Option => {
-      const key = keys.indexOf(mover.at(choice)!.request.key)
-      return { mover, choice, asks: key, stepper: keys.length + client, rows: [] }
-    })
+    const menu = Array.from({ length: mover.choices }, (_, choice): Option | null => {
+      const node = mover.at(choice)
+      if (node === null) return null
+      return { mover, choice, asks: keys.indexOf(node.request.key), stepper: keys.length + client, rows: [] }
+    }).filter((option) => option !== null)
     this.options[client]![id] = menu
     return menu
   }
 
-  private optionsOf(mover: OwnMover): Option[] {
-    return Array.from({ length: mover.choices }, (_, choice) => {
-      const touched = mover.touches!(choice)
-      const part = 'key' in touched ? touched.key : this.model.keys.length + touched.client
-      return { mover, choice, asks: part, stepper: part, rows: [] }
-    })
+  private optionOf({ mover, choice, key, client }: OwnStep): Option {
+    const part = key ?? this.model.keys.length + client!
+    return { mover, choice, asks: part, stepper: part, rows: [] }
   }
 
   private hear(world: number, { mover, choice }: Option, flags: number): void {

@@ -1,6 +1,7 @@
 /** The catalogue of patterns. Adding one means its own file, its line here and its tests. */
 import type { ReadProtocol, WriteProtocol } from '../engine/program'
 import { cacheAside } from './cacheAside'
+import { changeLog } from './changeLog'
 import { deferredInvalidate } from './deferredInvalidate'
 import { deleteThenWrite } from './deleteThenWrite'
 import { doubleDelete } from './doubleDelete'
@@ -25,10 +26,14 @@ export interface WritePattern {
   readonly program: WriteProtocol
   /** Leaves work to a timer. */
   readonly defers?: true
+  /** Deletes the entry, before the commit or after it. */
+  readonly deletes?: true
   /** Deletes the entry once the commit is known. */
   readonly invalidates?: true
   /** Leaves the commit to a queue. */
   readonly queues?: true
+  /** Leaves the cache to a listener that follows the log of commits. */
+  readonly logs?: true
   /** The cache counts versions itself. */
   readonly cacheCounts?: true
 }
@@ -47,15 +52,17 @@ const write: Readonly<Record<string, WritePattern>> = {
   },
   'write-behind': { title: 'Write-behind', program: writeBehind, cacheCounts: true, queues: true },
   'write-around': { title: 'Write-around', program: writeAround },
-  'write-invalidate': { title: 'Write-invalidate', program: writeInvalidate, invalidates: true },
-  'delete-then-write': { title: 'Delete, then write', program: deleteThenWrite },
-  'double-delete': { title: 'Double delete', program: doubleDelete, defers: true, invalidates: true },
+  'write-invalidate': { title: 'Write-invalidate', program: writeInvalidate, deletes: true, invalidates: true },
+  'delete-then-write': { title: 'Delete, then write', program: deleteThenWrite, deletes: true },
+  'double-delete': { title: 'Double delete', program: doubleDelete, defers: true, deletes: true, invalidates: true },
   'deferred-invalidate': {
     title: 'Deferred invalidation',
     program: deferredInvalidate,
     defers: true,
+    deletes: true,
     invalidates: true,
   },
+  'change-log': { title: 'Change log', program: changeLog, logs: true },
 }
 
 export const protocols = { read, write } as const

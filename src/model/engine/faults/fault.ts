@@ -4,8 +4,11 @@
  * name, how its value is written in files and links, and how a verdict says that it was searched; so a
  * new fault is one file and one line in the catalogue.
  */
+import type { Automata } from '../automaton'
+import type { Ground } from '../kind'
 import type { Layout, Memory } from '../layout'
 import type { OwnMover } from '../mover'
+import type { RequestFault, Strike } from '../requestFault'
 import type { Site } from '../resources/resource'
 import type { WordForm } from '../wordForm'
 import type { Scenario } from '../../scenario/scenario'
@@ -22,6 +25,8 @@ export type ValueForm =
   | { readonly kind: 'count'; readonly what: string }
   /** A whole number, or `any` for no budget. */
   | { readonly kind: 'count-or-any'; readonly what: string }
+  /** A whole number, or `true` for no budget. */
+  | { readonly kind: 'count-or-true'; readonly what: string }
   /** One of some words, beside the one for its absence. */
   | { readonly kind: 'choice'; readonly values: readonly string[] }
 
@@ -43,6 +48,10 @@ export interface Fault<Name extends string = string, Value extends FaultValue = 
   reserve(layout: Layout, scenario: Scenario): void
   start(memory: Memory, scenario: Scenario): void
   movers(site: Site): readonly OwnMover[]
+  /** How it strikes requests; absent where it strikes none. */
+  readonly strike?: Strike
+  /** The same in a compiled scenario; null where the scenario does not have it. */
+  requestFault?(ground: Ground, automata: Automata): RequestFault | null
 }
 
 /** `one eviction`, `2 evictions`; nothing for none. */

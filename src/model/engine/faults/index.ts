@@ -1,11 +1,32 @@
-/** The catalogue of faults, in the order in which their steps are listed. */
+/** The catalogue of faults, in the order in which their steps are listed; so are the marks of those that strike requests. */
 import { cacheRestart } from './cacheRestart'
 import { crash } from './crash'
+import { databaseWriteFails } from './databaseWriteFails'
 import { evict } from './evict'
 import { expire } from './expire'
 import type { Fault, FaultValue } from './fault'
+import { lateRequest } from './lateRequest'
+import { lostAnswer } from './lostAnswer'
+import { lostDelete } from './lostDelete'
+import { lostStore } from './lostStore'
+import { machineLost } from './machineLost'
+import { redeliver } from './redeliver'
+import { replica } from './replica'
 
-const catalogue = [crash, evict, expire, cacheRestart] as const
+const catalogue = [
+  crash,
+  evict,
+  expire,
+  cacheRestart,
+  machineLost,
+  replica,
+  redeliver,
+  lostDelete,
+  lostStore,
+  lateRequest,
+  databaseWriteFails,
+  lostAnswer,
+] as const
 
 type Value<Any> = Any extends Fault<string, infer Found> ? Found : never
 

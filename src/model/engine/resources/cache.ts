@@ -6,13 +6,13 @@
  * it, so it would only split worlds).
  * Source: redis.io/commands GET, SET, SET NX, DEL; memcached doc/protocol.txt "set", "add", "delete".
  *
- * Any command that writes or removes an entry voids an outstanding lease token on it, as memcached's
- * `ms` does by giving the item a new unique number.
+ * Any command that writes or removes an entry also removes what belongs to it (see `belongings.ts`).
  */
 import { nothing, type Ground, type RequestKind } from '../kind'
 import { CellOverflow, offsetOf } from '../layout'
 import { ask, type Cache, type Hit, type Key, type Row, type Stored } from '../program'
 import { protocols } from '../../protocols'
+import { replacer } from './belongings'
 import type { Resource } from './resource'
 
 export const ABSENT = 0
@@ -24,16 +24,6 @@ const miss: Hit = Object.freeze({ found: false })
 const stored: Stored = Object.freeze({ stored: true })
 const refused: Stored = Object.freeze({ stored: false })
 
-/** Returns what clears the token of a key: nothing where the scenario has no leases. */
-export function voidLease(ground: Ground, keyIndex: number): () => void {
-  const lease = offsetOf(ground.memory, 'lease')
-  if (lease < 0) return () => undefined
-  const { cells } = ground.memory
-  return () => {
-    cells[lease + keyIndex] = 0
-  }
-}
-
 /**
  * Returns what invalidates a key: the entry goes and its token is void. Under the guard `tombstone` the
  * version stays behind, unless what is cached is at least as new already; a delete that knows no version
@@ -43,14 +33,14 @@ export function invalidator(ground: Ground, keyIndex: number): (version: number)
   const { cells } = ground.memory
   const entry = offsetOf(ground.memory, 'cache') + keyIndex
   const tombstones = offsetOf(ground.memory, 'tombstone')
-  const voids = voidLease(ground, keyIndex)
+  const replaces = replacer(ground, keyIndex)
   return (version) => {
     if (tombstones >= 0) {
       if (version > 0 && cells[entry]! >= version) return
       cells[tombstones + keyIndex] = Math.max(cells[tombstones + keyIndex]!, version)
     }
     cells[entry] = ABSENT
-    voids()
+    replaces()
   }
 }
 
@@ -70,14 +60,14 @@ export function conditionalStore(
     bind(ground, request) {
       const { cells } = ground.memory
       const at = entryOf(ground, request.key)
-      const voids = voidLease(ground, ground.keyIndex(request.key))
+      const replaces = replacer(ground, ground.keyIndex(request.key))
       const version = request.version ?? 0
       const expected = request.expected ?? 0
       return {
         perform: () => {
           if (!accepts(cells[at]!, version, expected)) return 0
           cells[at] = version
-          voids()
+          replaces()
           return ACCEPTED
         },
       }
@@ -107,6 +97,7 @@ const remove: RequestKind = {
   kind: 'cache.delete',
   label: 'DELETE',
   resource: 'cache',
+  role: 'delete',
   bind(ground, request) {
     const invalidate = invalidator(ground, ground.keyIndex(request.key))
     return {
@@ -130,14 +121,14 @@ const setNext: RequestKind = {
     if (counters < 0)
       throw new Error('Only a pattern that is registered with `cacheCounts` lets the cache count versions.')
     const counter = counters + ground.keyIndex(request.key)
-    const voids = voidLease(ground, ground.keyIndex(request.key))
+    const replaces = replacer(ground, ground.keyIndex(request.key))
     return {
       perform: () => {
         const version = cells[counter]! + 1
         if (version > max) throw new CellOverflow(width)
         cells[counter] = version
         cells[at] = version
-        voids()
+        replaces()
         return version
       },
     }

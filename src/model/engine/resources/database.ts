@@ -11,6 +11,7 @@ import { nothing } from '../kind'
 import { CellOverflow, offsetOf } from '../layout'
 import { ask, type Database, type Request, type Row } from '../program'
 import type { Scenario } from '../../scenario/scenario'
+import { logAppender } from './logQueue'
 import type { Resource } from './resource'
 import { scheduleTimer } from './timer'
 
@@ -29,7 +30,7 @@ export function committedCells(scenario: Scenario): number {
 }
 
 /** Returns what notes that a version of the key was committed; nothing where nobody asks. */
-export function commitNoter(ground: Ground, key: string): (version: number) => void {
+function commitNoter(ground: Ground, key: string): (version: number) => void {
   const first = offsetOf(ground.memory, FIRST_CELL)
   if (first < 0) return () => undefined
   const { cells } = ground.memory
@@ -37,6 +38,19 @@ export function commitNoter(ground: Ground, key: string): (version: number) => v
   const at = first + ground.keyIndex(key) * committedCells(ground.scenario) - start - 1
   return (version) => {
     if (version > start) cells[at + version]! |= 1
+  }
+}
+
+/** Returns what commits a version of the key, and writes it into the log where somebody follows it. */
+export function committer(ground: Ground, key: string): (version: number) => void {
+  const { cells } = ground.memory
+  const at = offsetOf(ground.memory, 'database') + ground.keyIndex(key)
+  const note = commitNoter(ground, key)
+  const append = logAppender(ground, key)
+  return (version) => {
+    cells[at] = version
+    note(version)
+    append(version)
   }
 }
 
@@ -59,17 +73,17 @@ const update: RequestKind = {
   kind: 'database.update',
   label: 'UPDATE',
   resource: 'database',
+  role: 'commit',
   bind(ground, request): Bound {
     const { cells, max, width } = ground.memory
     const at = rowOf(ground, request)
-    const note = commitNoter(ground, request.key)
+    const commit = committer(ground, request.key)
     const schedule = request.later === undefined ? null : scheduleTimer(ground, request.key)
     return {
       perform: (client) => {
         const version = cells[at]! + 1
         if (version > max) throw new CellOverflow(width)
-        cells[at] = version
-        note(version)
+        commit(version)
         schedule?.(client, version)
         return version
       },
@@ -82,14 +96,12 @@ const put: RequestKind = {
   kind: 'database.put',
   label: 'PUT',
   resource: 'database',
+  role: 'commit',
   bind(ground, request): Bound {
-    const { cells } = ground.memory
-    const at = rowOf(ground, request)
-    const note = commitNoter(ground, request.key)
+    const commit = committer(ground, request.key)
     return {
       perform: () => {
-        cells[at] = request.version ?? 0
-        note(request.version ?? 0)
+        commit(request.version ?? 0)
         return 0
       },
     }

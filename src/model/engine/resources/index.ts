@@ -1,14 +1,22 @@
 /** Every kind of request there is, and the plain resources that a protocol starts from. */
 import type { RequestKind } from '../kind'
 import type { Resources } from '../program'
+import type { Scenario } from '../../scenario/scenario'
 import { cache, cacheResource } from './cache'
 import { compareAndSetResource } from './compareAndSet'
 import { database, databaseResource } from './database'
 import { leaseResource } from './lease'
+import { lockResource } from './lock'
+import { log } from './log'
+import { markerResource } from './marker'
+import { network } from './network'
 import { queue, queueResource } from './queue'
+import { readsReplica, replica, selectFromReplica } from './replica'
 import type { Resource } from './resource'
+import { timeout } from './timeout'
 import { timer } from './timer'
 import { tombstoneResource } from './tombstone'
+import { writeAheadLogResource } from './writeAheadLog'
 
 /** The catalogue of resources. Their own steps are listed in this order, which is part of the canonical order. */
 export const allResources: readonly Resource[] = [
@@ -16,9 +24,16 @@ export const allResources: readonly Resource[] = [
   cacheResource,
   compareAndSetResource,
   leaseResource,
+  lockResource,
   tombstoneResource,
   timer,
+  network,
   queueResource,
+  writeAheadLogResource,
+  replica,
+  log,
+  markerResource,
+  timeout,
 ]
 
 export const requestKinds: ReadonlyMap<string, RequestKind> = new Map(
@@ -35,3 +50,9 @@ export const plainResources: Resources = Object.freeze({
   timer: Object.freeze({ deleteLater: 'delete' }),
   fill: (key, row) => cache.set(key, row),
 } satisfies Resources)
+
+/** What the programs of a scenario ask where no guard says otherwise. */
+export const resourcesOf = (scenario: Scenario): Resources =>
+  readsReplica(scenario)
+    ? Object.freeze({ ...plainResources, database: { ...database, select: selectFromReplica } })
+    : plainResources

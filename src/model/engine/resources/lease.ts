@@ -14,6 +14,7 @@ import type { Bound, Ground, RequestKind } from '../kind'
 import { offsetOf } from '../layout'
 import { ask, type Key, type Request, type Stored } from '../program'
 import { ABSENT } from './cache'
+import { voidOlderTokens } from './network'
 import type { Resource } from './resource'
 
 /** Reply to a lease get: the entry, the token, or neither. */
@@ -36,9 +37,11 @@ function leaseGet(kind: string, waits: boolean): RequestKind {
       const { cells } = ground.memory
       const entry = offsetOf(ground.memory, 'cache') + ground.keyIndex(request.key)
       const lease = offsetOf(ground.memory, 'lease') + ground.keyIndex(request.key)
+      const voidOlder = voidOlderTokens(ground, ground.keyIndex(request.key))
       const perform = (client: number) => {
         if (cells[entry] !== ABSENT) return FOUND + cells[entry]!
         if (cells[lease] !== 0 && cells[lease] !== client + 1) return LOST
+        if (cells[lease] === 0) voidOlder(client)
         cells[lease] = client + 1
         return WON
       }
@@ -58,6 +61,7 @@ const leaseSet: RequestKind = {
   label: 'LEASE SET',
   resource: 'cache',
   role: 'store',
+  needsToken: true,
   bind(ground, request) {
     const { cells } = ground.memory
     const entry = offsetOf(ground.memory, 'cache') + ground.keyIndex(request.key)

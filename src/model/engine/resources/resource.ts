@@ -2,10 +2,12 @@
  * What a resource is: cells of the world, the requests that it answers, and the steps that it takes on
  * its own (a timer that fires, a queue that is flushed, a log that is followed).
  */
+import type { Automata } from '../automaton'
 import type { ClientMover } from '../client'
 import type { Ground, RequestKind } from '../kind'
 import type { Layout, Memory } from '../layout'
 import type { OwnMover } from '../mover'
+import type { RequestFault } from '../requestFault'
 import type { WordForm } from '../wordForm'
 import type { Scenario } from '../../scenario/scenario'
 
@@ -16,6 +18,9 @@ export interface Site {
   readonly keys: readonly string[]
   readonly clients: readonly ClientMover[]
   readonly ground: Ground
+  readonly automata: Automata
+  /** What may become of requests in this scenario. */
+  readonly requestFaults: readonly RequestFault[]
 }
 
 export interface Resource {

@@ -69,10 +69,16 @@ export class TimerQueue {
 
   /** Deletes the key of the first timer and moves the others up. */
   fire(): void {
-    const { cells } = this.memory
     this.invalidate[this.keyIndex]!(this.version)
+    this.drop()
+  }
+
+  /** Moves the others up, and nothing is deleted. */
+  drop(): true {
+    const { cells } = this.memory
     const end = this.at + CELLS * this.count
     cells.copyWithin(this.at, this.at + CELLS, end)
     cells.fill(0, end - CELLS, end)
+    return true
   }
 }
