@@ -13,7 +13,7 @@ const finding: Finding = {
 
 const claim: ClaimBlock = {
   ...{ type: 'claim', id: 'claim-1', property: 'converges', propertyTitle: 'Converges', violatedSays: 'end stale' },
-  ...{ verdict: 'violated', statement: [], scenario: scenarioNamed('stale-fill')!, base: null, finding },
+  ...{ verdict: 'violated', statement: [], scenario: scenarioNamed('stale-fill')!, link: null, run: null, finding },
 }
 
 const proved: ClaimBlock = { ...claim, verdict: 'holds' }
