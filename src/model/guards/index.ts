@@ -3,18 +3,47 @@
  * fill at all, then what else a fill is like; guards that change no request come last. A later guard
  * replaces the store of an earlier one.
  */
-import type { Resources } from '../engine/program'
+import type { Asking, Ending, Key, ReadProtocol, Resources } from '../engine/program'
 import { clear } from './clear'
+import { coalesce } from './coalesce'
 import { compareAndSet } from './compareAndSet'
 import { delay } from './delay'
 import { expiry } from './expiry'
 import { fill } from './fill'
-import type { Guard } from './guard'
+import { flushEvery } from './flushEvery'
+import type { Body, Guard } from './guard'
 import { lease } from './lease'
+import { leaseTimeout } from './leaseTimeout'
+import { lockTimeout } from './lockTimeout'
+import { logOrder } from './logOrder'
 import { queue } from './queue'
+import { regions } from './regions'
+import { remoteMarker } from './remoteMarker'
+import { retryRefusedFill } from './retryRefusedFill'
 import { tombstone } from './tombstone'
+import { writeAheadLog } from './writeAheadLog'
+import { writeLock } from './writeLock'
 
-export const guards: readonly Guard[] = [compareAndSet, lease, tombstone, fill, expiry, delay, queue, clear]
+export const guards: readonly Guard[] = [
+  compareAndSet,
+  lease,
+  leaseTimeout,
+  tombstone,
+  fill,
+  retryRefusedFill,
+  expiry,
+  delay,
+  queue,
+  writeAheadLog,
+  coalesce,
+  flushEvery,
+  clear,
+  logOrder,
+  regions,
+  remoteMarker,
+  writeLock,
+  lockTimeout,
+]
 
 export const guardNamed = (name: string): Guard | undefined => guards.find((guard) => guard.name === name)
 
@@ -26,4 +55,22 @@ export function guarded(plain: Resources, chosen: Readonly<Record<string, string
     if (value !== undefined && guard.wrap) resources = guard.wrap(resources, value, role)
   }
   return resources
+}
+
+/** One operation of a scenario, from its first request to its ending, with all that its guards do. */
+export function guardedOperation(
+  program: ReadProtocol,
+  plain: Resources,
+  chosen: Readonly<Record<string, string>>,
+  role: 'read' | 'write',
+  key: Key,
+): Asking<Ending> {
+  const resources = guarded(plain, chosen, role)
+  let run: Body = (given) => program(given, key)
+  for (const { name, around } of guards) {
+    if (chosen[name] === undefined || around?.role !== role) continue
+    const inner = run
+    run = (given) => around.operation(inner, given, key)
+  }
+  return run(resources)
 }

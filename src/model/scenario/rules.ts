@@ -76,7 +76,7 @@ export function misfitIn(chosen: Chosen): Misfit | null {
     return {
       kind: 'guard',
       name: rival,
-      message: `The guards ${pair} both say how a fill stores. Keep one of them.`,
+      message: `The guards ${pair} both say ${guardNamed(name)?.dispute?.(rival) ?? 'how a fill stores'}. Keep one of them.`,
     }
   }
   return lackIn(settingOf(chosen))

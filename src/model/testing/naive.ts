@@ -7,6 +7,7 @@ import { replay } from '../engine/replay'
 import { worldAt, type Trace } from '../engine/trace'
 import type { Scenario } from '../scenario/scenario'
 import { acknowledged, historyOf, isInOrder, isLinearizable, readsItsWrites } from './history'
+import { logOf } from './naiveLog'
 
 /** What the naive explorer finds of one property: null when it holds, otherwise the length of a shortest witness. */
 export type Found = Readonly<Record<string, number | null>>
@@ -39,10 +40,10 @@ function timersOf(trace: Trace): Readonly<Record<string, readonly (string | numb
   const looksAtVersions =
     trace.scenario.guards['delay'] === 'longer-than-pauses' || 'tombstone' in trace.scenario.guards
   const pending: Record<string, (string | number)[][]> = {}
-  for (const { event } of trace.steps) {
+  for (const { event, after } of trace.steps) {
     if (event.type === 'timer') pending[event.client]?.shift()
-    if (event.type !== 'request' || event.request.later === undefined) continue
-    const version = (event.reply as { readonly version: number }).version
+    if (event.type !== 'request' || event.request.later === undefined || event.fault === 'failed') continue
+    const version = after.database[event.key]!
     pending[event.client] = [...(pending[event.client] ?? []), looksAtVersions ? [event.key, version] : [event.key]]
   }
   return Object.fromEntries(Object.entries(pending).filter(([, queue]) => queue.length > 0))
@@ -60,41 +61,71 @@ function countedOf(trace: Trace): Readonly<Record<string, number>> {
   return counted
 }
 
-const times = (trace: Trace, type: 'evict' | 'expire' | 'restart') =>
+const times = (trace: Trace, type: 'evict' | 'expire' | 'restart' | 'machine-lost' | 'timeout' | 'lock-timeout') =>
   trace.steps.filter(({ event }) => event.type === type).length
+
+/** How often each fault at a request has happened, by the name of its budget; a fault without one counts for nothing. */
+function struckIn(trace: Trace): Readonly<Record<string, number>> {
+  const struck: Record<string, number> = {}
+  for (const { event } of trace.steps) {
+    if (!('fault' in event) || event.fault === null) continue
+    const isDelete = event.type === 'timer' || (event.type === 'request' && event.request.kind === 'cache.delete')
+    const name = event.fault === 'lost' && isDelete ? 'lost-delete' : event.fault
+    if (name !== 'lost-delete' || trace.scenario.faults['lost-delete'] !== 'true')
+      if (name !== 'lost' || trace.scenario.faults['lost-store'] !== 'true') struck[name] = (struck[name] ?? 0) + 1
+  }
+  return struck
+}
 
 /** A world as text: two schedules lead to the same world exactly when this is the same. */
 export function worldOf(trace: Trace): string {
-  const { database, cache, tombstone, queue, flush, lease, clients } = last(trace)
+  const { database, cache, tombstone, queue, backlog, flush, replica, marker, lease, lock, clients, late } = last(trace)
   return JSON.stringify([
     sorted(database),
     sorted(cache),
     sorted(tombstone),
     sorted(queue),
+    backlog,
     flush,
+    sorted(replica),
+    sorted(marker),
+    logOf(trace),
     sorted(lease),
+    sorted(lock),
     Object.values(clients).map(({ name, status, begun }) => [
       status === 'crashed' ? 'crashed' : begun,
       positionOf(trace, name),
     ]),
     sorted(timersOf(trace)),
+    late.map(({ client, request: { kind, key, version, expected }, isVoid }) => [
+      ...[client, kind, key, version, expected, isVoid],
+    ]),
+    sorted(struckIn(trace)),
     sorted(countedOf(trace)),
     times(trace, 'evict'),
     times(trace, 'restart'),
+    times(trace, 'machine-lost'),
     trace.scenario.faults.expire === 'any' ? 0 : times(trace, 'expire'),
+    trace.scenario.guards['lease-timeout'] === 'once' ? times(trace, 'timeout') : 0,
+    trace.scenario.guards['lock-timeout'] === 'once' ? times(trace, 'lock-timeout') : 0,
   ])
 }
 
 const sorted = (record: Readonly<Record<string, unknown>>) =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** Nothing more has to happen: no client, no timer and no expiry without a budget can step. */
+/** Nothing more has to happen: no client, no timer, no flush, no commit on its way and no expiry without a budget can step. */
 export const isQuiet = (trace: Trace): boolean =>
   !trace.enabled.some(
     (word) =>
-      /^(timer|flush):/.test(word) ||
+      /^(timer|flush|late):/.test(word) ||
+      word === 'sync' ||
+      word === 'replica' ||
+      word === 'log' ||
       (word.startsWith('expire:') && trace.scenario.faults.expire === 'any') ||
-      trace.scenario.clients.some(({ name }) => word === name || word.startsWith(`${name}:`)),
+      (word.startsWith('timeout:') && trace.scenario.guards['lease-timeout'] === 'any') ||
+      (word.startsWith('lock-timeout:') && trace.scenario.guards['lock-timeout'] === 'any') ||
+      trace.scenario.clients.some(({ name }) => new RegExp(`^${name}([:!]|$)`).test(word)),
   )
 
 /** Whether somebody has read a version that the database has had at no moment of the run. */

@@ -26,8 +26,8 @@ export const evict: Fault<'evict', number> = {
   start(memory, scenario) {
     if (scenario.faults.evict > 0) memory.cells[offsetOf(memory, 'evict')] = scenario.faults.evict
   },
-  movers({ memory, scenario, keys }) {
-    if (scenario.faults.evict === 0) return []
-    return [new RemovalMover('evict', memory, keys, offsetOf(memory, 'evict'))]
+  movers(site) {
+    if (site.scenario.faults.evict === 0) return []
+    return [new RemovalMover('evict', site, offsetOf(site.memory, 'evict'))]
   },
 }

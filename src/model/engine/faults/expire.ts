@@ -32,8 +32,8 @@ export const expire: Fault<'expire', number | 'any'> = {
     const budget = scenario.faults.expire
     if (isBudget(budget)) memory.cells[offsetOf(memory, 'expire')] = budget
   },
-  movers({ memory, scenario, keys }) {
-    if (scenario.faults.expire === 0) return []
-    return [new RemovalMover('expire', memory, keys, offsetOf(memory, 'expire'))]
+  movers(site) {
+    if (site.scenario.faults.expire === 0) return []
+    return [new RemovalMover('expire', site, offsetOf(site.memory, 'expire'))]
   },
 }

@@ -1,31 +1,43 @@
 /**
  * Entries that go without anybody asking: by capacity (evict) or by age (expire). Both apply to
- * present keys, a tombstone being one, and share one budget over all keys.
+ * present keys, a tombstone being one, and share one budget over all keys. What belongs to the entry goes
+ * along. A remote marker is an entry beside the key's own, and its turn comes when that one is gone.
  */
+import { belongings } from '../resources/belongings'
 import { ABSENT } from '../resources/cache'
+import type { Site } from '../resources/resource'
 import { offsetOf, type Memory } from '../layout'
 import type { Happening, OwnMover } from '../mover'
 import type { WorldView } from '../view'
 
 /** Why an entry cannot go now. */
 export const whyNoRemoval = (world: WorldView, key: string, noneLeft: string): string =>
-  (world.cache[key] ?? world.tombstone[key] ?? null) === null ? `${key} is not cached` : noneLeft
+  (world.cache[key] ?? world.tombstone[key] ?? null) === null && world.marker[key] !== true
+    ? `${key} is not cached`
+    : noneLeft
 
 export class RemovalMover implements OwnMover {
   readonly choices: number
+  private readonly memory: Memory
+  private readonly keys: readonly string[]
+  private readonly belongings: readonly number[]
   private readonly cache: number
   private readonly tombstone: number
+  private readonly marker: number
 
   /** `budgetAt` is the cell that counts down, or -1 where there is no budget. */
   constructor(
     private readonly name: 'evict' | 'expire',
-    private readonly memory: Memory,
-    private readonly keys: readonly string[],
+    { memory, keys, scenario }: Site,
     private readonly budgetAt: number,
   ) {
+    this.memory = memory
+    this.keys = keys
+    this.belongings = belongings(memory, scenario)
     this.choices = keys.length
     this.cache = offsetOf(memory, 'cache')
     this.tombstone = offsetOf(memory, 'tombstone')
+    this.marker = offsetOf(memory, 'marker')
   }
 
   get awaited(): boolean {
@@ -47,12 +59,19 @@ export class RemovalMover implements OwnMover {
   move(choice: number): boolean {
     const { cells } = this.memory
     const hasTombstone = this.tombstone >= 0 && cells[this.tombstone + choice] !== 0
-    if (cells[this.cache + choice] === ABSENT && !hasTombstone) return false
+    const hasEntry = cells[this.cache + choice] !== ABSENT || hasTombstone
+    const hasMarker = this.marker >= 0 && cells[this.marker + choice] !== 0
+    if (!hasEntry && !hasMarker) return false
     if (this.budgetAt >= 0) {
       if (cells[this.budgetAt] === 0) return false
       cells[this.budgetAt]!--
     }
+    if (!hasEntry) {
+      cells[this.marker + choice] = 0
+      return true
+    }
     cells[this.cache + choice] = ABSENT
+    for (const at of this.belongings) cells[at + choice] = 0
     if (hasTombstone) cells[this.tombstone + choice] = 0
     return true
   }

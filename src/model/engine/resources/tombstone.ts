@@ -9,7 +9,8 @@
 import type { RequestKind } from '../kind'
 import { offsetOf } from '../layout'
 import { ask, type Key, type Stored } from '../program'
-import { ABSENT, voidLease } from './cache'
+import { replacer } from './belongings'
+import { ABSENT } from './cache'
 import type { Resource } from './resource'
 
 const fill: RequestKind = {
@@ -22,7 +23,7 @@ const fill: RequestKind = {
     const key = ground.keyIndex(request.key)
     const entry = offsetOf(ground.memory, 'cache') + key
     const tombstone = offsetOf(ground.memory, 'tombstone') + key
-    const voids = voidLease(ground, key)
+    const replaces = replacer(ground, key)
     const version = request.version ?? 0
     return {
       perform: () => {
@@ -30,7 +31,7 @@ const fill: RequestKind = {
         if (isOld) return 0
         cells[entry] = version
         cells[tombstone] = 0
-        voids()
+        replaces()
         return 1
       },
     }
