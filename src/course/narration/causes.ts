@@ -4,7 +4,7 @@
  * sentence, so that a cause is right wherever the same events happen.
  */
 import type { RequestEvent, Trace, TraceStep } from '../../model/engine/trace'
-import type { ClientView } from '../../model/engine/view'
+import type { ClientView, WorldView } from '../../model/engine/view'
 import { isRefusal, versionIn } from './replies'
 
 /** The last step up to number `upTo` for which `is` says yes; null when there is none. */
@@ -86,6 +86,17 @@ export const learning = (trace: Trace, event: RequestEvent, number: number): Tra
       earlier.operation === event.operation &&
       learns.includes(earlier.request.kind),
   )
+
+/** Whose lease or lock a client that is blocked waits for; null where no client holds it. */
+export function waitsFor(
+  world: WorldView,
+  client: ClientView | undefined,
+): { readonly holder: string; readonly what: 'lease' | 'lock' } | null {
+  if (client?.isBlocked !== true || client.next === null) return null
+  const what = client.next.kind === 'lock.take' ? 'lock' : 'lease'
+  const holder = world[what][client.next.key] ?? null
+  return holder === null ? null : { holder, what }
+}
 
 /** Whether a client can do nothing but wait; with an `any` open it may still choose something else. */
 export const isWaiting = (client: ClientView | undefined): boolean =>

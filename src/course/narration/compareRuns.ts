@@ -6,7 +6,7 @@
  */
 import type { Refusal, Trace } from '../../model/engine/trace'
 import { worldAt } from '../../model/engine/trace'
-import { isWaiting } from './causes'
+import { isWaiting, waitsFor } from './causes'
 import { causeOf, outcomeOf } from './outcomes'
 
 export interface RunComparison {
@@ -26,8 +26,8 @@ function obstacle(trace: Trace, { word, step }: Refusal): string {
   if (client?.status === 'crashed') return `${name} has crashed`
   if (client?.status === 'done') return `${name} has nothing left to do`
   if (isWaiting(client)) {
-    const key = client?.next?.key ?? ''
-    return `${name} has to wait for ${world.lease[key] ?? 'another client'}'s lease`
+    const awaited = waitsFor(world, client)
+    return `${name} has to wait for ${awaited === null ? 'another client' : `${awaited.holder}'s ${awaited.what}`}`
   }
   if (name === 'timer') return `no timer of ${subject} is set`
   if ((name === 'evict' || name === 'expire') && (world.cache[subject] ?? null) === null)

@@ -1,5 +1,5 @@
 /** Runs in words: a sentence for each step, a transcript, and where two runs part. */
-export { countsVersions, isWaiting } from './causes'
+export { countsVersions, isWaiting, waitsFor } from './causes'
 export { compareRuns, type RunComparison } from './compareRuns'
 export { narrate, spoken, transcript } from './narrate'
 export type { Narration, Tone } from './narration'

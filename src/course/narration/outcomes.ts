@@ -15,11 +15,16 @@ export function outcomeOf(step: TraceStep): string {
   if (event.type === 'restart') return 'restarted'
   if (event.type === 'flush')
     return event.committed === null ? 'flushed nothing' : `committed version ${event.committed}`
+  if (event.type === 'timeout') return `ended ${event.client}'s lease`
+  if (event.type === 'lock-timeout') return `ended ${event.client}'s lock`
   if (event.type !== 'request') {
     if (event.removed === null && event.type !== 'timer') return `${removals[event.type]} the tombstone`
     return event.removed === null ? 'found nothing to delete' : `${removals[event.type]} version ${event.removed}`
   }
   const version = versionIn(event.reply)
+  if (event.request.kind === 'lock.take') return 'took the lock'
+  if (event.request.kind === 'lock.release')
+    return before.lock[event.key] === event.client ? 'gave the lock back' : 'had no lock any more'
   if (isRefusal(event.reply)) return 'refused'
   if (storesEntry(step, event.key)) return `stored version ${event.request.version ?? version ?? 0}`
   if (event.request.kind === 'database.select') return `read version ${version ?? 0}`
@@ -39,6 +44,6 @@ export function causeOf({ trace, step, event }: Telling): string | null {
   const telling = { trace, step, event }
   if (isRefusal(event.reply)) return refusalCause(telling, 'the')
   if (event.request.version !== undefined || versionIn(event.reply) !== null) return null
-  if (event.request.kind === 'cache.delete') return null
+  if (event.request.kind === 'cache.delete' || event.request.kind.startsWith('lock.')) return null
   return leaseWon(event.reply) === false ? holderCause(telling) : absenceCause(telling)
 }

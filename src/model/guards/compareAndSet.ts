@@ -33,7 +33,7 @@ export const compareAndSet: Guard = {
           },
         },
         fill: function* (key, row) {
-          yield* setIfNewer(key, row.version)
+          return yield* setIfNewer(key, row.version)
         },
       }
     return {
@@ -45,7 +45,7 @@ export const compareAndSet: Guard = {
         },
       },
       fill: function* (key, row) {
-        yield* setIfEqual(key, row.version, ABSENT)
+        return yield* setIfEqual(key, row.version, ABSENT)
       },
     }
   },

@@ -19,8 +19,8 @@ export const fill: Guard = {
     return {
       ...resources,
       fill: function* (key, row) {
-        if (value === 'none') return
-        yield* ask<Stored>({ kind: 'cache.setIfAbsent', key, version: row.version })
+        if (value === 'none') return null
+        return yield* ask<Stored>({ kind: 'cache.setIfAbsent', key, version: row.version })
       },
     }
   },

@@ -42,8 +42,8 @@ export const lease: Guard = {
         },
       },
       fill: function* (key, row) {
-        if (!token) return
-        yield* fillWithLease(key, row.version)
+        if (!token) return null
+        return yield* fillWithLease(key, row.version)
       },
     }
   },

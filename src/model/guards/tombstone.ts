@@ -47,7 +47,7 @@ export const tombstone: Guard = {
         },
       },
       fill: function* (key, row) {
-        yield* fillOverTombstone(key, row.version)
+        return yield* fillOverTombstone(key, row.version)
       },
     }
   },

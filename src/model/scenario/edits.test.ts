@@ -47,18 +47,22 @@ describe('an edit', () => {
 })
 
 describe('a switch of the Lab', () => {
-  it('is one of thirteen', () => {
+  it('is one of seventeen', () => {
     expect(switches.map(({ id }) => id)).toEqual([
       'compare-and-set-newer',
       'compare-and-set-equal',
       'lease-wait',
       'lease-bypass',
+      'lease-timeout-any',
       'tombstone-true',
       'fill-add-if-absent',
+      'retry-refused-fill-true',
       'delay-longer-than-pauses',
       'queue-durable',
       'clear-compare',
       'clear-plain',
+      'write-lock-true',
+      'lock-timeout-any',
       'deferred-invalidate',
       'double-delete',
       'expire-after-write',

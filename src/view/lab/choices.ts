@@ -2,6 +2,7 @@
  * What a person may choose as the next step, in words for buttons and the palette: all that a scenario could
  * ever offer, each with the reason why it cannot be taken now.
  */
+import { waitsFor } from '../../course/narration'
 import { compile } from '../../model/engine/compile'
 import { worldAt } from '../../model/engine/trace'
 import type { WorldView } from '../../model/engine/view'
@@ -64,8 +65,8 @@ function whyNoClient(world: WorldView, name: string): string {
   if (client?.status === 'crashed') return `${name} has crashed`
   if (client?.status === 'done') return `${name} is finished`
   if (client?.isBlocked !== true) return `${name} has another step now`
-  const holder = world.lease[client.next?.key ?? ''] ?? null
-  return holder === null ? `${name} waits` : `${name} waits for ${holder}’s lease`
+  const awaited = waitsFor(world, client)
+  return awaited === null ? `${name} waits` : `${name} waits for ${awaited.holder}’s ${awaited.what}`
 }
 
 /** Why the choice cannot be taken at the playhead, in a few words; null when it can. */

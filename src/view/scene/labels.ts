@@ -25,6 +25,8 @@ const verbs: Readonly<Record<string, string>> = {
   'cache.fillOverTombstone': 'SET',
   'queue.setAndEnqueue': 'SET',
   'cache.delete': 'DEL',
+  'lock.take': 'LOCK',
+  'lock.release': 'UNLOCK',
   'database.select': 'SELECT',
   'database.update': 'UPDATE',
   'database.put': 'UPDATE',
@@ -58,6 +60,7 @@ function replyOf(step: TraceStep, event: RequestEvent): string {
   if (isStore) return staleness(step, event.key) || 'ok'
   if (isDelete) return deleted(step, event.key)
   if (reply.found === false) return reply.token === undefined ? 'miss' : reply.token ? 'miss, lease' : 'miss, no lease'
+  if (event.request.kind === 'lock.release' && step.before.lock[event.key] !== event.client) return 'not held'
   if (reply.version === undefined) return 'ok'
   const note = reply.found === true ? staleness(step, event.key) : ''
   return `v${reply.version}${note && ', '}${note}`
@@ -81,6 +84,8 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
     return { label: `DEL ${event.key}`, short: 'DEL', reply: event.removed === null ? 'no entry' : 'ok' }
   }
   if (event.type === 'restart') return { label: 'restart', short: 'restart', reply: '' }
+  if (event.type === 'timeout') return { label: `lease of ${event.key} ends`, short: 'lease ends', reply: '' }
+  if (event.type === 'lock-timeout') return { label: `lock of ${event.key} ends`, short: 'lock ends', reply: '' }
   if (event.type === 'flush') return flushWords(step, event.key)
   if (event.type !== 'request') return { label: `${event.type} ${event.key}`, short: event.type, reply: '' }
   const verb = verbOf(event.request)

@@ -14,6 +14,8 @@ function intention(request: Request): string {
   if (kind === 'cache.delete') return `deletes ${key} from the cache`
   if (kind === 'database.select') return `reads ${key} from the database`
   if (kind === 'queue.setAndEnqueue') return `stores and queues a new version of ${key}`
+  if (kind === 'lock.take') return `takes the lock of ${key}`
+  if (kind === 'lock.release') return `gives the lock of ${key} back`
   if (kind === 'database.put') return `commits version ${version ?? 0} of ${key}`
   if (kind === 'database.update') return `commits a new version of ${key}`
   return version === undefined ? `asks the cache for ${key}` : `stores version ${version} of ${key} in the cache`
@@ -26,15 +28,16 @@ function cacheGoesOn(trace: Trace, client: ClientView, number: number): boolean 
   return client.status === 'inside' && isRead && protocols.read[trace.scenario.protocol.read]?.owner === 'cache'
 }
 
-/** The lease that a crashed client leaves behind, and who waits for it. */
-function leftLease({ step, event }: CrashTelling): string {
-  if (!Object.values(step.after.lease).includes(event.client)) return ''
+/** The lease or the lock that a crashed client leaves behind, and who waits for it. */
+function leftBehind({ step, event }: CrashTelling): string {
+  const isLocked = Object.values(step.after.lock).includes(event.client)
+  if (!isLocked && !Object.values(step.after.lease).includes(event.client)) return ''
   const waiting = Object.values(step.after.clients).filter(isWaiting)
   const wait =
     waiting.length === 0
       ? ''
       : `, and ${listed(waiting.map(({ name }) => name))} ${waiting.length === 1 ? 'waits' : 'wait'} for it`
-  return ` Its lease stays out${wait}.`
+  return isLocked ? ` Its lock stays${wait}.` : ` Its lease stays out${wait}.`
 }
 
 export function crash(telling: CrashTelling): Narration {
@@ -57,7 +60,7 @@ export function crash(telling: CrashTelling): Narration {
   const wouldMend = next.kind === 'cache.delete' || (next.version ?? 0) === step.after.database[next.key]
   if (standing === 'stale' && wouldMend) {
     const stays = ` Version ${step.after.cache[next.key] ?? 0} stays cached, although ${newestCommit(telling, next.key, 'committed')}.`
-    return badly('The write stops halfway.', text + stays, 'crash')
+    return badly('The write stops halfway.', text + stays + leftBehind(telling), 'crash')
   }
-  return plainly(text + leftLease(telling), 'crash')
+  return plainly(text + leftBehind(telling), 'crash')
 }

@@ -4,6 +4,7 @@ import type { RequestTelling, Telling } from '../telling'
 import { crash } from './crash'
 import { put, select, update } from './database'
 import { enqueue, flush, restart } from './queue'
+import { leaseTimeout, lock, lockTimeout, unlock } from './locks'
 import { look } from './looks'
 import { evict, expire, remove, timer } from './removals'
 import { setNext, store } from './stores'
@@ -25,12 +26,14 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'cache.setNext': setNext,
   'queue.setAndEnqueue': enqueue,
   'cache.delete': remove,
+  'lock.take': lock,
+  'lock.release': unlock,
   'database.select': select,
   'database.update': update,
   'database.put': put,
 }
 
-const changes = { timer, flush, evict, expire, restart } as const
+const changes = { timer, flush, evict, expire, restart, timeout: leaseTimeout, 'lock-timeout': lockTimeout } as const
 
 /** What is said of a step. A request without a sentence of its own is named as it is. */
 export function sentenceFor(telling: Telling): Narration {

@@ -21,7 +21,9 @@ export function refusalCause(telling: RequestTelling, whose: 'its' | 'the'): str
   const { trace, step, event } = telling
   if (event.request.kind === 'cache.leaseSet') {
     const voiding = leaseVoiding(trace, event.key, event.client, step.number - 1)
-    return voiding ? `step ${voiding.number} voided ${whose} lease` : `${whose} lease is not out`
+    if (voiding === null) return `${whose} lease is not out`
+    const isLate = voiding.event.type === 'timeout'
+    return isLate ? `${whose} lease ran out at step ${voiding.number}` : `step ${voiding.number} voided ${whose} lease`
   }
   const grave = step.before.tombstone[event.key] ?? null
   if (grave !== null && (step.before.cache[event.key] ?? null) === null) {
@@ -42,7 +44,8 @@ export function refusal(telling: RequestTelling): Narration {
   const { step, event } = telling
   const version = event.request.version ?? 0
   const what = event.role === 'read' ? `${event.client}'s fill` : `${event.client}'s store of version ${version}`
-  const text = `${what} is refused, because ${refusalCause(telling, 'its')}.${acknowledged(telling, ' all the same')}`
+  const next = event.startsOver ? ` ${event.client} starts over.` : acknowledged(telling, ' all the same')
+  const text = `${what} is refused, because ${refusalCause(telling, 'its')}.${next}`
   const term = terms[event.request.kind] ?? null
   if (standingOf(step.after, event.key) === 'stale') return badly(disagreement(telling, event.key), text, term)
   const keepsOldOut = version < (step.after.database[event.key] ?? 0)

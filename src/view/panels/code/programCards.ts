@@ -2,6 +2,7 @@
  * What the code panel says of each program: which client runs it, where it stands, and why it does not go on. Pure, so that
  * every state of a client can be tested by value.
  */
+import { waitsFor } from '../../../course/narration'
 import type { StepEvent } from '../../../model/engine/trace'
 import type { ClientView, WorldView } from '../../../model/engine/view'
 import type { Scenario } from '../../../model/scenario/scenario'
@@ -40,8 +41,8 @@ function stateOf(client: ClientView, world: WorldView, count: number): string {
   if (client.status === 'done')
     return world.timers.some((timer) => timer.client === client.name) ? 'finished, its timer is set' : 'finished'
   if (client.isBlocked) {
-    const holder = client.next ? world.lease[client.next.key] : null
-    return holder ? `waits for ${holder}` : 'waits'
+    const awaited = waitsFor(world, client)
+    return awaited === null ? 'waits' : `waits for ${awaited.holder}`
   }
   if (client.operation?.kind === 'any' && client.next === null) return 'may read or write'
   return count > 1 ? `${String(client.begun + (client.status === 'idle' ? 1 : 0))} of ${String(count)}` : ''
