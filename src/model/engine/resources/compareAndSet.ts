@@ -14,17 +14,15 @@ import { ask, type Key, type Stored } from '../program'
 import { ABSENT, conditionalStore } from './cache'
 import type { Resource } from './resource'
 
-const equal = conditionalStore(
-  'cache.compareAndSetEqual',
-  'SET IF EQUAL',
-  (present, _version, expected) => present === ABSENT || present === expected,
-)
+/** The two rules, also for whoever stores without a request. */
+export const replacesExpected = (present: number, _version: number, expected: number): boolean =>
+  present === ABSENT || present === expected
 
-const newer = conditionalStore(
-  'cache.compareAndSetNewer',
-  'SET IF NEWER',
-  (present, version) => present === ABSENT || version > present,
-)
+export const replacesOlder = (present: number, version: number): boolean => present === ABSENT || version > present
+
+const equal = conditionalStore('cache.compareAndSetEqual', 'SET IF EQUAL', replacesExpected)
+
+const newer = conditionalStore('cache.compareAndSetNewer', 'SET IF NEWER', replacesOlder)
 
 /** No cells of its own: the cache's entries are enough. */
 export const compareAndSetResource: Resource = {
