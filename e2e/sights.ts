@@ -23,6 +23,7 @@ async function stale(page: Page): Promise<void> {
 export const pages: readonly Sight[] = [
   { name: 'home', open: (page) => visit(page, '') },
   { name: 'course', open: (page) => visit(page, '#/course') },
+  { name: 'scenarios', open: (page) => visit(page, '#/scenarios') },
   { name: 'lesson', open: (page) => visit(page, '#/lesson/stale-fill') },
   {
     name: 'lesson, answered',

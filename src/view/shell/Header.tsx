@@ -1,7 +1,15 @@
+import type { MouseEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import styles from './Header.module.css'
 import { sections } from './routes'
 import { ThemeButton } from './ThemeButton'
+
+const SECTIONS = 'sections'
+
+/** Where there is no room the sections are a menu, which goes when one of them has been chosen. */
+const close = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+  if (currentTarget.matches(':popover-open')) currentTarget.hidePopover()
+}
 
 /** The wordmark, the way around, and a slot for what the page itself offers. */
 export function Header({ onSlot }: { onSlot: (element: HTMLElement | null) => void }) {
@@ -12,7 +20,10 @@ export function Header({ onSlot }: { onSlot: (element: HTMLElement | null) => vo
       <Link href="/" className={styles['wordmark']} aria-current={path === '/' ? 'page' : undefined}>
         CacheScope
       </Link>
-      <nav aria-label="Main" className={styles['nav']}>
+      <button type="button" popoverTarget={SECTIONS} className={styles['menu']}>
+        Menu
+      </button>
+      <nav id={SECTIONS} popover="auto" aria-label="Main" className={styles['nav']} onClick={close}>
         {sections.map(({ href, title, also = href }) => (
           <Link
             key={href}
