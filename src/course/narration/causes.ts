@@ -20,7 +20,7 @@ export function lastStep(trace: Trace, upTo: number, is: (step: TraceStep) => bo
 export function committedBy(step: TraceStep, key: string): number | null {
   const { event } = step
   if (event.type === 'crash' || event.key !== key) return null
-  if (event.type !== 'request') return event.committed
+  if (event.type !== 'request') return 'committed' in event ? event.committed : null
   if (event.request.kind === 'database.update') return versionIn(event.reply)
   return event.request.kind === 'database.put' ? (event.request.version ?? null) : null
 }
@@ -34,7 +34,13 @@ export const countsVersions = ({ request: { kind } }: RequestEvent): boolean =>
   kind === 'cache.setNext' || kind === 'queue.setAndEnqueue'
 
 /** Whether a step put an entry under `key` into the cache. */
-export const storesEntry = ({ event, after }: TraceStep, key: string): boolean =>
+export const storesEntry = (step: TraceStep, key: string): boolean => bringsEntry(step, key) || writesEntry(step, key)
+
+/** Whether the log's listener did, and the cache did not refuse it. */
+const bringsEntry = ({ event, after }: TraceStep, key: string): boolean =>
+  event.type === 'log' && event.to === 'cache' && event.key === key && after.cache[key] === event.version
+
+const writesEntry = ({ event, after }: TraceStep, key: string): boolean =>
   event.type === 'request' &&
   event.key === key &&
   event.resource === 'cache' &&
@@ -73,7 +79,7 @@ export function voidedLease({ event, before, after }: TraceStep, key: string): s
   return holder === null || isUse || after.lease[key] === holder ? null : holder
 }
 
-const learns = ['database.select', 'database.update', 'cache.setNext']
+const learns = ['database.select', 'replica.select', 'database.update', 'cache.setNext']
 
 /** The step of the same operation by which a client learned the version that it stores at `number`. */
 export const learning = (trace: Trace, event: RequestEvent, number: number): TraceStep | null =>

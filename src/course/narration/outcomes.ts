@@ -1,5 +1,5 @@
 /** What came out of a step, in the two or three words that a comparison of runs needs, and its cause. */
-import type { TraceStep } from '../../model/engine/trace'
+import type { DeliveryEvent, TraceStep } from '../../model/engine/trace'
 import { storesEntry } from './causes'
 import { isRefusal, leaseWon, versionIn } from './replies'
 import { absenceCause, holderCause } from './sentences/looks'
@@ -8,17 +8,28 @@ import type { Telling } from './telling'
 
 const removals = { timer: 'deleted', evict: 'evicted', expire: 'expired' } as const
 
+const hasMarker = ({ before }: TraceStep, key: string): boolean => before.marker[key] === true
+
+/** What became of a commit on its way. */
+function delivered(step: TraceStep, { to, key, version }: DeliveryEvent): string {
+  if (to === 'replica') return `brought version ${version} to the replica`
+  return storesEntry(step, key) ? `stored version ${version}` : 'refused'
+}
+
 /** As participles: `missed`, `stored version 1`, `refused`. */
 export function outcomeOf(step: TraceStep): string {
   const { event, before } = step
   if (event.type === 'crash') return 'crashed'
   if (event.type === 'restart') return 'restarted'
+  if (event.type === 'redeliver') return 'delivered again'
+  if ('to' in event) return delivered(step, event)
   if (event.type === 'flush')
     return event.committed === null ? 'flushed nothing' : `committed version ${event.committed}`
   if (event.type === 'timeout') return `ended ${event.client}'s lease`
   if (event.type === 'lock-timeout') return `ended ${event.client}'s lock`
   if (event.type !== 'request') {
-    if (event.removed === null && event.type !== 'timer') return `${removals[event.type]} the tombstone`
+    if (event.removed === null && event.type !== 'timer')
+      return `${removals[event.type]} the ${hasMarker(step, event.key) ? 'marker' : 'tombstone'}`
     return event.removed === null ? 'found nothing to delete' : `${removals[event.type]} version ${event.removed}`
   }
   const version = versionIn(event.reply)
@@ -27,7 +38,10 @@ export function outcomeOf(step: TraceStep): string {
     return before.lock[event.key] === event.client ? 'gave the lock back' : 'had no lock any more'
   if (isRefusal(event.reply)) return 'refused'
   if (storesEntry(step, event.key)) return `stored version ${event.request.version ?? version ?? 0}`
-  if (event.request.kind === 'database.select') return `read version ${version ?? 0}`
+  if (event.request.kind === 'cache.setMarker') return 'left a marker'
+  if (event.request.kind === 'cache.getMarker')
+    return hasMarker(step, event.key) ? 'found the marker' : 'found no marker'
+  if (event.request.kind === 'database.select' || event.resource === 'replica') return `read version ${version ?? 0}`
   if (event.resource === 'database') return `committed version ${event.request.version ?? version ?? 0}`
   if (event.request.kind === 'cache.delete') {
     const present = before.cache[event.key] ?? null
@@ -44,6 +58,6 @@ export function causeOf({ trace, step, event }: Telling): string | null {
   const telling = { trace, step, event }
   if (isRefusal(event.reply)) return refusalCause(telling, 'the')
   if (event.request.version !== undefined || versionIn(event.reply) !== null) return null
-  if (event.request.kind === 'cache.delete' || event.request.kind.startsWith('lock.')) return null
+  if (/^cache\.delete$|^lock\.|Marker$/.test(event.request.kind)) return null
   return leaseWon(event.reply) === false ? holderCause(telling) : absenceCause(telling)
 }

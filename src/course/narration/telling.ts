@@ -2,7 +2,15 @@
  * One step on its way into words: the event, the worlds around it, and the run it belongs to, because a
  * cause may lie many steps back.
  */
-import type { ChangeEvent, CrashEvent, RequestEvent, StepEvent, Trace, TraceStep } from '../../model/engine/trace'
+import type {
+  ChangeEvent,
+  CrashEvent,
+  DeliveryEvent,
+  RequestEvent,
+  StepEvent,
+  Trace,
+  TraceStep,
+} from '../../model/engine/trace'
 import { keysOf } from '../../model/scenario/scenario'
 
 export interface Telling<Event extends StepEvent = StepEvent> {
@@ -13,6 +21,7 @@ export interface Telling<Event extends StepEvent = StepEvent> {
 
 export type RequestTelling = Telling<RequestEvent>
 export type ChangeTelling = Telling<ChangeEvent>
+export type DeliveryTelling = Telling<DeliveryEvent>
 export type CrashTelling = Telling<CrashEvent>
 
 /** Who runs the program here: under read-through the cache does, once the client has asked it. */

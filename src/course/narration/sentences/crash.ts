@@ -12,6 +12,9 @@ import { listed, type CrashTelling } from '../telling'
 function intention(request: Request): string {
   const { kind, key, version } = request
   if (kind === 'cache.delete') return `deletes ${key} from the cache`
+  if (kind === 'cache.setMarker') return `leaves a remote marker for ${key}`
+  if (kind === 'cache.getMarker') return `looks for the remote marker of ${key}`
+  if (kind === 'replica.select') return `reads ${key} from the replica`
   if (kind === 'database.select') return `reads ${key} from the database`
   if (kind === 'queue.setAndEnqueue') return `stores and queues a new version of ${key}`
   if (kind === 'lock.take') return `takes the lock of ${key}`

@@ -1,8 +1,9 @@
 /** What is asked of the database: select, update, and the put of a version that the cache has counted. */
+import { protocols } from '../../../model/protocols'
 import { commitOf, lastStep } from '../causes'
 import { badly, plainly, type Narration } from '../narration'
 import { leaseWon, versionIn } from '../replies'
-import { disagreement, standingOf } from '../staleness'
+import { disagreement, newestCommit, standingOf } from '../staleness'
 import { actorOf, ofKey, type RequestTelling } from '../telling'
 
 /** ` The write is acknowledged.` where this step answers a writer that still listens. */
@@ -25,13 +26,24 @@ function nothingStored({ trace, step, event }: RequestTelling): string {
   return trace.scenario.guards['fill'] === 'none' ? ' It stores nothing, because filling is left to others.' : ''
 }
 
+/** Which copy a select asks: a replica, or, where the replica is the nearer one, the master. */
+const sourceOf = ({ trace, event }: RequestTelling): string => {
+  if (event.resource === 'replica') return 'replica'
+  return trace.scenario.guards['regions'] === undefined ? 'database' : 'master'
+}
+
 export function select(telling: RequestTelling): Narration {
-  const { event } = telling
+  const { step, event } = telling
   const isCache = event.runner === 'cache'
-  const read = `${actorOf(event)} reads version ${versionIn(event.reply) ?? 0}${ofKey(telling, event.key)} from the database`
-  if (!event.ends) return plainly(`${read}${isCache ? ` for ${event.client}` : ''}.`, 'select')
+  const version = versionIn(event.reply) ?? 0
+  const read = `${actorOf(event)} reads version ${version}${ofKey(telling, event.key)} from the ${sourceOf(telling)}`
+  const lags = version < (step.after.database[event.key] ?? 0)
+  const although = lags ? `, although ${newestCommit(telling, event.key, 'committed')}` : ''
+  const term = lags ? 'replica lag' : 'select'
+  if (!event.ends) return plainly(`${read}${isCache ? ` for ${event.client}` : ''}${although}.`, term)
   const returned = event.result === null ? '' : ` and returns it${isCache ? ` to ${event.client}` : ''}`
-  return plainly(`${read}${returned}.${nothingStored(telling)}`, 'select')
+  const text = `${read}${returned}${although}.${nothingStored(telling)}`
+  return lags ? badly(null, text, term) : plainly(text, term)
 }
 
 /** A commit that leaves an older version cached: for a while, until a timer, or for good. */
@@ -44,6 +56,10 @@ function commitOverStale(telling: RequestTelling, version: number, timer: string
     return plainly(text, 'stale window')
   }
   if (!event.ends) return plainly(`${commits}. The cache still holds version ${cached}.`, 'stale window')
+  if (protocols.write[telling.trace.scenario.protocol.write]?.logs) {
+    const text = `${commits}. Until the listener brings it, the cache still holds version ${cached}.${acknowledged(telling)}`
+    return plainly(text, 'stale window')
+  }
   const text = `${event.client} committed version ${version} of ${event.key} and left version ${cached} in the cache.`
   return badly(disagreement(telling, event.key), text + acknowledged(telling), 'stale entry')
 }

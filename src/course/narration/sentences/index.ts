@@ -3,9 +3,11 @@ import type { Narration } from '../narration'
 import type { RequestTelling, Telling } from '../telling'
 import { crash } from './crash'
 import { put, select, update } from './database'
+import { deliver, redeliver } from './deliveries'
 import { enqueue, flush, restart } from './queue'
 import { leaseTimeout, lock, lockTimeout, unlock } from './locks'
 import { look } from './looks'
+import { leaveMarker, lookForMarker } from './marker'
 import { evict, expire, remove, timer } from './removals'
 import { setNext, store } from './stores'
 import { plainly } from '../narration'
@@ -28,17 +30,30 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'cache.delete': remove,
   'lock.take': lock,
   'lock.release': unlock,
+  'cache.setMarker': leaveMarker,
+  'cache.getMarker': lookForMarker,
   'database.select': select,
+  'replica.select': select,
   'database.update': update,
   'database.put': put,
 }
 
-const changes = { timer, flush, evict, expire, restart, timeout: leaseTimeout, 'lock-timeout': lockTimeout } as const
+const changes = {
+  timer,
+  flush,
+  evict,
+  expire,
+  restart,
+  redeliver,
+  timeout: leaseTimeout,
+  'lock-timeout': lockTimeout,
+} as const
 
 /** What is said of a step. A request without a sentence of its own is named as it is. */
 export function sentenceFor(telling: Telling): Narration {
   const { event } = telling
   if (event.type === 'crash') return crash({ ...telling, event })
+  if ('to' in event) return deliver({ ...telling, event })
   if (event.type !== 'request') return changes[event.type]({ ...telling, event })
   const sentence = requestSentences[event.request.kind]
   if (sentence) return sentence({ ...telling, event })

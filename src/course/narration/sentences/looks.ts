@@ -30,7 +30,12 @@ export function holderCause({ trace, step, event }: RequestTelling): string {
 function releaseClause(freeing: TraceStep, key: string): string {
   const holder = voidedLease(freeing, key)
   if (holder !== null) return `step ${freeing.number} voided ${holder}'s lease`
-  const storer = freeing.event.type === 'request' ? actorOf(freeing.event) : 'somebody'
+  const storer =
+    freeing.event.type === 'request'
+      ? actorOf(freeing.event)
+      : freeing.event.type === 'log'
+        ? 'the listener'
+        : 'somebody'
   return `${storer === 'The cache' ? 'the cache' : storer} stored ${key} at step ${freeing.number}`
 }
 

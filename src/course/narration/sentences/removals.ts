@@ -49,9 +49,11 @@ export function timer(telling: ChangeTelling): Narration {
 
 /** What goes: a version, or a tombstone where nothing but one was there. */
 const whatGoes = ({ step, event }: ChangeTelling): string =>
-  event.removed === null
-    ? `the tombstone of version ${step.before.tombstone[event.key] ?? 0} of ${event.key}`
-    : `version ${event.removed} of ${event.key}`
+  event.removed === null && step.before.marker[event.key] === true
+    ? `the remote marker of ${event.key}`
+    : event.removed === null
+      ? `the tombstone of version ${step.before.tombstone[event.key] ?? 0} of ${event.key}`
+      : `version ${event.removed} of ${event.key}`
 
 export const evict = (telling: ChangeTelling): Narration =>
   departure(telling, `The cache needs the room and evicts ${whatGoes(telling)}.`, 'eviction')

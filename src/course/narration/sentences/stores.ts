@@ -32,7 +32,9 @@ function staleStore(telling: RequestTelling): Narration {
   const learned = learning(trace, event, step.number)
   const verb = event.role === 'read' ? 'read' : 'committed'
   const forWhom = event.runner === 'cache' ? ` for ${event.client}` : ''
-  const source = learned ? ` that it had ${verb}${forWhom} at step ${learned.number}` : ''
+  const isReplicas = learned?.event.type === 'request' && learned.event.resource === 'replica'
+  const where = isReplicas ? ' from the replica' : ''
+  const source = learned ? ` that it had ${verb}${forWhom}${where} at step ${learned.number}` : ''
   const what = `the version ${event.request.version ?? 0}${ofKey(telling, event.key)}${source}`
   const timer = step.after.timers.find(({ key }) => key === event.key)
   const hope = timer ? ` ${timer.client}'s timer will delete it.` : ''
