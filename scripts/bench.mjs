@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { chromium } from '@playwright/test'
 import { createServer } from 'vite'
 import { benchFrames } from './bench/frames.mjs'
+import { benchHistories } from './bench/histories.mjs'
 import { checkInPage } from './bench/inWorker.mjs'
 import { printTable, percentile } from './bench/table.mjs'
 import { expected, threeClients } from './bench/threeClients.mjs'
@@ -107,7 +108,12 @@ async function frameRows() {
   ]
 }
 
-const rows = [...(await benchCatalogue()), ...(await benchThreeClients()), ...(await frameRows())]
+const rows = [
+  ...(await benchCatalogue()),
+  ...(await benchThreeClients()),
+  ...(await frameRows()),
+  ...(await benchHistories()),
+]
 printTable([['what', 'measured', 'asked for'], .../** @type {[string, string, string][]} */ (rows)])
 await browser.close()
 await server.close()
