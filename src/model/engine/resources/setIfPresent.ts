@@ -1,0 +1,18 @@
+/**
+ * Set if present: a store that refreshes what is cached and brings nothing back (`SET XX`, `replace`).
+ *
+ * A writer that uses it cannot revive a key that another one has deleted; what it finds it overwrites, be it newer.
+ * Atomic: looking and storing together. Left out: a lifetime that is kept.
+ * Source: redis.io/commands SET (XX); memcached doc/protocol.txt "replace".
+ */
+import { ask, type Key, type Stored } from '../program'
+import { ABSENT, conditionalStore } from './cache'
+import type { Resource } from './resource'
+
+/** No cells of its own: the cache's entries are enough. */
+export const setIfPresentResource: Resource = {
+  kinds: [conditionalStore('cache.setIfPresent', 'REPLACE', (present) => present !== ABSENT)],
+  reserve: () => undefined,
+}
+
+export const setIfPresent = (key: Key, version: number) => ask<Stored>({ kind: 'cache.setIfPresent', key, version })
