@@ -79,6 +79,8 @@ export interface WorldView {
   readonly marker: Readonly<Record<string, boolean>>
   /** Who holds the lease token of a key. */
   readonly lease: Readonly<Record<string, string | null>>
+  /** Whether the entry of a key is marked stale, and served until somebody has refilled it. */
+  readonly marked: Readonly<Record<string, boolean>>
   /** Who holds the writers' lock of a key. */
   readonly lock: Readonly<Record<string, string | null>>
   readonly clients: Readonly<Record<string, ClientView>>
@@ -160,6 +162,7 @@ export function viewOf(model: Model): WorldView {
     log: viewLog(model),
     marker: byName(keys, (_, index) => cell('marker', index) !== 0),
     lease: byName(keys, (_, index) => model.clients[cell('lease', index) - 1]?.name ?? null),
+    marked: byName(keys, (_, index) => cell('marked', index) !== 0),
     lock: byName(keys, (_, index) => model.clients[cell('lock', index) - 1]?.name ?? null),
     clients: Object.fromEntries(model.clients.map((client) => [client.name, viewClient(model, client)])),
     timers: model.clients.flatMap((client) =>

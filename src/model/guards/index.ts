@@ -20,6 +20,7 @@ import { queue } from './queue'
 import { regions } from './regions'
 import { remoteMarker } from './remoteMarker'
 import { retryRefusedFill } from './retryRefusedFill'
+import { serveStale } from './serveStale'
 import { tombstone } from './tombstone'
 import { writeAheadLog } from './writeAheadLog'
 import { writeLock } from './writeLock'
@@ -28,6 +29,7 @@ export const guards: readonly Guard[] = [
   compareAndSet,
   lease,
   leaseTimeout,
+  serveStale,
   tombstone,
   fill,
   retryRefusedFill,

@@ -22,6 +22,10 @@ export const writeAheadLog: Guard = {
   },
   switches: [
     { value: 'true', title: 'Write-ahead log', says: 'an update is on a disk before it is acknowledged' },
-    { value: 'periodic', title: 'Periodic log sync', says: 'an update is acknowledged first, and synced to a disk later' },
+    {
+      value: 'periodic',
+      title: 'Periodic log sync',
+      says: 'an update is acknowledged first, and synced to a disk later',
+    },
   ],
 }

@@ -1,6 +1,7 @@
 /**
  * Write lock: writers of a key take turns. Each takes the key's lock, waiting for it where another holds it,
- * runs its own steps, and gives the lock back; then it answers. Readers take no lock.
+ * runs its own steps, and gives the lock back, also when the database has failed it; then it answers. Readers
+ * take no lock.
  *
  * A holder that crashes keeps the lock until it runs out (see lock-timeout). Left out: fencing tokens, so a
  * holder whose lock has run out goes on writing.
@@ -20,9 +21,11 @@ export const writeLock: Guard = {
     role: 'write',
     operation: function* (run, resources, key) {
       yield* takeLock(key)
-      const ending = yield* run(resources)
-      yield* releaseLock(key)
-      return ending
+      try {
+        return yield* run(resources)
+      } finally {
+        yield* releaseLock(key)
+      }
     },
   },
 }

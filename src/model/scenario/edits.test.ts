@@ -47,13 +47,14 @@ describe('an edit', () => {
 })
 
 describe('a switch of the Lab', () => {
-  it('is one of seventeen', () => {
+  it('is one of these', () => {
     expect(switches.map(({ id }) => id)).toEqual([
       'compare-and-set-newer',
       'compare-and-set-equal',
       'lease-wait',
       'lease-bypass',
       'lease-timeout-any',
+      'serve-stale-true',
       'tombstone-true',
       'fill-add-if-absent',
       'retry-refused-fill-true',

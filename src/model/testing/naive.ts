@@ -69,7 +69,8 @@ function struckIn(trace: Trace): Readonly<Record<string, number>> {
   const struck: Record<string, number> = {}
   for (const { event } of trace.steps) {
     if (!('fault' in event) || event.fault === null) continue
-    const isDelete = event.type === 'timer' || (event.type === 'request' && event.request.kind === 'cache.delete')
+    const isDelete =
+      event.type === 'timer' || (event.type === 'request' && /^cache.(delete|markStale)$/.test(event.request.kind))
     const name = event.fault === 'lost' && isDelete ? 'lost-delete' : event.fault
     if (name !== 'lost-delete' || trace.scenario.faults['lost-delete'] !== 'true')
       if (name !== 'lost' || trace.scenario.faults['lost-store'] !== 'true') struck[name] = (struck[name] ?? 0) + 1
@@ -79,7 +80,8 @@ function struckIn(trace: Trace): Readonly<Record<string, number>> {
 
 /** A world as text: two schedules lead to the same world exactly when this is the same. */
 export function worldOf(trace: Trace): string {
-  const { database, cache, tombstone, queue, backlog, flush, replica, marker, lease, lock, clients, late } = last(trace)
+  const { database, cache, tombstone, queue, backlog, flush, replica, marker, lease, lock, marked, clients, late } =
+    last(trace)
   return JSON.stringify([
     sorted(database),
     sorted(cache),
@@ -92,6 +94,7 @@ export function worldOf(trace: Trace): string {
     logOf(trace),
     sorted(lease),
     sorted(lock),
+    sorted(marked),
     Object.values(clients).map(({ name, status, begun }) => [
       status === 'crashed' ? 'crashed' : begun,
       positionOf(trace, name),
@@ -146,9 +149,11 @@ export function violates(property: string, trace: Trace): boolean {
   if (property === 'read-your-writes') return !readsItsWrites(historyOf(trace))
   if (property === 'linearizable') return !isLinearizable(historyOf(trace))
   if (!isQuiet(trace)) return false
-  const { cache, database, clients } = last(trace)
+  const { cache, database, clients, marked, lease } = last(trace)
   if (property === 'converges')
-    return Object.entries(cache).some(([key, version]) => version !== null && version !== database[key])
+    return Object.entries(cache).some(
+      ([key, version]) => version !== null && version !== database[key] && (!marked[key] || lease[key] !== null),
+    )
   if (property === 'no-phantom') return hasPhantom(trace)
   if (property === 'not-stuck')
     return Object.values(clients).some(({ status }) => status === 'idle' || status === 'inside')

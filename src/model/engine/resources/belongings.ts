@@ -1,6 +1,6 @@
 /**
  * What belongs to a cached entry and goes with it, whether the entry is replaced, deleted, evicted or expires:
- * an outstanding lease token, the mark of a soft expiry, and under `queue: entry` the flag that says that the
+ * an outstanding lease token, its mark as stale, the mark of a soft expiry, and under `queue: entry` the flag that says that the
  * database does not have the version yet.
  *
  * Atomic: with the store or the removal. Source: memcached's `ms` gives an item a new unique number; a flag of
@@ -12,7 +12,7 @@ import type { Scenario } from '../../scenario/scenario'
 
 /** The first cells, by key, of whatever belongs to an entry in this scenario. */
 export function belongings(memory: Memory, { guards }: Scenario): readonly number[] {
-  const names = ['lease', 'soft', ...(guards['queue'] === 'entry' ? ['dirty'] : [])]
+  const names = ['lease', 'marked', 'soft', ...(guards['queue'] === 'entry' ? ['dirty'] : [])]
   return names.filter((name) => memory.offsets.has(name)).map((name) => offsetOf(memory, name))
 }
 

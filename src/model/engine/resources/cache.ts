@@ -24,16 +24,26 @@ const miss: Hit = Object.freeze({ found: false })
 const stored: Stored = Object.freeze({ stored: true })
 const refused: Stored = Object.freeze({ stored: false })
 
+/** What a conditional store replies. */
+export const decodeStored = (code: number): Stored => (code === ACCEPTED ? stored : refused)
+
 /**
  * Returns what invalidates a key: the entry goes and its token is void. Under the guard `tombstone` the
  * version stays behind, unless what is cached is at least as new already; a delete that knows no version
- * (0) removes the entry and leaves the tombstone that is there.
+ * (0) removes the entry and leaves the tombstone that is there. Under `serve-stale` the entry stays and is
+ * marked; its token is void all the same.
  */
 export function invalidator(ground: Ground, keyIndex: number): (version: number) => void {
   const { cells } = ground.memory
   const entry = offsetOf(ground.memory, 'cache') + keyIndex
   const tombstones = offsetOf(ground.memory, 'tombstone')
+  const marks = offsetOf(ground.memory, 'marked')
   const replaces = replacer(ground, keyIndex)
+  if (marks >= 0)
+    return () => {
+      replaces()
+      if (cells[entry] !== ABSENT) cells[marks + keyIndex] = 1
+    }
   return (version) => {
     if (tombstones >= 0) {
       if (version > 0 && cells[entry]! >= version) return
@@ -72,7 +82,7 @@ export function conditionalStore(
         },
       }
     },
-    decode: (code) => (code === ACCEPTED ? stored : refused),
+    decode: decodeStored,
   }
 }
 

@@ -13,6 +13,7 @@ import { network } from './network'
 import { queue, queueResource } from './queue'
 import { readsReplica, replica, selectFromReplica } from './replica'
 import type { Resource } from './resource'
+import { staleMarkResource } from './staleMark'
 import { timeout } from './timeout'
 import { timer } from './timer'
 import { tombstoneResource } from './tombstone'
@@ -25,6 +26,7 @@ export const allResources: readonly Resource[] = [
   compareAndSetResource,
   leaseResource,
   lockResource,
+  staleMarkResource,
   tombstoneResource,
   timer,
   network,

@@ -3,17 +3,19 @@
  *
  * `lease get` answers with the entry, or with the token (the caller won), or says that another client
  * holds it. A delete of the key voids the token, so a fill that started before the delete is refused.
- * A token names its holder; nobody else can use it.
+ * A token names its holder; nobody else can use it. An entry that is marked stale is a miss for whoever may take
+ * the token, and a hit for everybody else (see `staleMark.ts`).
  *
  * Atomic: each request. Left out: the token's number (one a key is out at a time), placeholders that
- * are evicted before they are filled. Time-outs of a token are faults, not ticks.
+ * are evicted before they are filled. A token runs out by a step of its own (see `timeout.ts`).
  * Source: Nishtala et al., "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1; memcached
  * doc/protocol.txt, meta get `N`, meta set `C`, meta delete.
  */
 import type { Bound, Ground, RequestKind } from '../kind'
 import { offsetOf } from '../layout'
 import { ask, type Key, type Request, type Stored } from '../program'
-import { ABSENT } from './cache'
+import { replacer } from './belongings'
+import { ABSENT, ACCEPTED, decodeStored } from './cache'
 import { voidOlderTokens } from './network'
 import type { Resource } from './resource'
 
@@ -38,9 +40,13 @@ function leaseGet(kind: string, waits: boolean): RequestKind {
       const entry = offsetOf(ground.memory, 'cache') + ground.keyIndex(request.key)
       const lease = offsetOf(ground.memory, 'lease') + ground.keyIndex(request.key)
       const voidOlder = voidOlderTokens(ground, ground.keyIndex(request.key))
+      const marks = offsetOf(ground.memory, 'marked')
+      const mark = marks < 0 ? -1 : marks + ground.keyIndex(request.key)
+      const isClean = mark < 0 ? () => true : () => cells[mark] === 0
       const perform = (client: number) => {
-        if (cells[entry] !== ABSENT) return FOUND + cells[entry]!
-        if (cells[lease] !== 0 && cells[lease] !== client + 1) return LOST
+        const isTaken = cells[lease] !== 0 && cells[lease] !== client + 1
+        if (cells[entry] !== ABSENT && (isTaken || isClean())) return FOUND + cells[entry]!
+        if (isTaken) return LOST
         if (cells[lease] === 0) voidOlder(client)
         cells[lease] = client + 1
         return WON
@@ -66,16 +72,17 @@ const leaseSet: RequestKind = {
     const { cells } = ground.memory
     const entry = offsetOf(ground.memory, 'cache') + ground.keyIndex(request.key)
     const lease = offsetOf(ground.memory, 'lease') + ground.keyIndex(request.key)
+    const replaces = replacer(ground, ground.keyIndex(request.key))
     return {
       perform: (client) => {
         if (cells[lease] !== client + 1) return 0
-        cells[lease] = 0
         cells[entry] = request.version ?? 0
-        return 1
+        replaces()
+        return ACCEPTED
       },
     }
   },
-  decode: (code): Stored => Object.freeze({ stored: code === 1 }),
+  decode: decodeStored,
 }
 
 /** Cells: `lease` holder by key, as client index + 1, or 0 when no token is out. */

@@ -10,7 +10,7 @@ import type { RequestKind } from '../kind'
 import { offsetOf } from '../layout'
 import { ask, type Key, type Stored } from '../program'
 import { replacer } from './belongings'
-import { ABSENT } from './cache'
+import { ABSENT, decodeStored } from './cache'
 import type { Resource } from './resource'
 
 const fill: RequestKind = {
@@ -36,7 +36,7 @@ const fill: RequestKind = {
       },
     }
   },
-  decode: (code): Stored => Object.freeze({ stored: code === 1 }),
+  decode: decodeStored,
 }
 
 /** Cells: `tombstone` version by key, 0 where there is none. */
