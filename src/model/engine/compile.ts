@@ -9,11 +9,13 @@ import { Automata, IDLE, type Node, type Program } from './automaton'
 import { ClientMover } from './client'
 import { faults } from './faults'
 import type { Ground } from './kind'
-import { CellOverflow, Layout, type CellWidth, type Memory } from './layout'
+import { CellOverflow, Layout, offsetOf, type CellWidth, type Memory } from './layout'
+import { Loader, type LoaderName } from './loader'
 import type { Mover, OwnMover } from './mover'
+import type { ReadProtocol } from './program'
 import { allResources, resourcesOf } from './resources'
 import type { Site } from './resources/resource'
-import { guardedOperation } from '../guards'
+import { guarded, guardedOperation } from '../guards'
 import { protocols } from '../protocols'
 import { keysOf, type Operation, type Scenario } from '../scenario/scenario'
 
@@ -23,6 +25,8 @@ export interface Model {
   readonly memory: Memory
   readonly automata: Automata
   readonly clients: readonly ClientMover[]
+  /** Programs that no client runs. */
+  readonly loaders: readonly Loader[]
   /** Whatever steps without being asked: timers, daemons, faults. */
   readonly own: readonly OwnMover[]
   /** All movers, in canonical order. */
@@ -68,7 +72,9 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
         requestFaults,
       ),
   )
-  const site: Site = { memory, scenario, keys, clients, ground, automata, requestFaults }
+  const loaderOf = loaderMaker(scenario, keys, memory, automata)
+  const loaders = allResources.flatMap((resource) => resource.loader?.({ memory, scenario, loaderOf }) ?? [])
+  const site: Site = { memory, scenario, keys, clients, ground, automata, requestFaults, loaders }
   const own = [
     ...allResources.flatMap((resource) => resource.movers?.(site) ?? []),
     ...faults.flatMap((fault) => fault.movers(site)),
@@ -79,6 +85,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     memory,
     automata,
     clients,
+    loaders,
     own,
     movers: [...clients, ...own],
     reset() {
@@ -113,6 +120,22 @@ function startNodes(scenario: Scenario, keys: readonly string[], automata: Autom
     operation.kind === 'any'
       ? keys.flatMap((key) => [start('read', key), start('write', key)])
       : [start(operation.kind, operation.key)]
+}
+
+/** Makes loaders, each with a program for every key. */
+function loaderMaker(scenario: Scenario, keys: readonly string[], memory: Memory, automata: Automata) {
+  const resources = resourcesOf(scenario)
+  return (name: LoaderName, program: string, body: ReadProtocol): Loader => {
+    const starts = keys.map((key) =>
+      automata.begin({
+        role: 'read',
+        key,
+        name: program,
+        start: () => body(guarded(resources, scenario.guards, 'read'), key),
+      }),
+    )
+    return new Loader(name, memory, automata, offsetOf(memory, name), starts, scenario.clients.length)
+  }
 }
 
 function checkStart(scenario: Scenario, memory: Memory): void {

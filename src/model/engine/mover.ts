@@ -1,3 +1,4 @@
+import type { LoaderName, LoadStep } from './loader'
 import type { Request } from './program'
 import type { RequestFate } from './requestFault'
 
@@ -17,7 +18,7 @@ export interface Mover {
 }
 
 /** What a step that no client asked for will do, for traces. Read it before the step is taken. */
-export type Happening = Change | Delivery | Arrival
+export type Happening = Change | Delivery | Arrival | Load
 
 /** A request that was late reaches the cache. */
 export interface Arrival {
@@ -27,6 +28,15 @@ export interface Arrival {
   readonly request: Request
   /** What nobody hears; read it after the step. */
   readonly reply: () => unknown
+}
+
+/** A loader asks for something. */
+export interface Load {
+  readonly type: 'load'
+  readonly loader: LoaderName
+  readonly key: string
+  /** What it did; read it after the step. */
+  readonly took: () => LoadStep
 }
 
 /** A commit reaches the replica, or the cache. */
@@ -44,6 +54,7 @@ export interface Change {
     | 'flush'
     | 'evict'
     | 'expire'
+    | 'soft-expire'
     | 'restart'
     | 'machine-lost'
     | 'sync'

@@ -4,8 +4,8 @@
 import { ClientMover } from './client'
 import { compile, withCells, type Model } from './compile'
 import { actionNamed, enabled, isQuiet } from './enabled'
-import type { Happening, OwnMover } from './mover'
-import type { RequestEvent, StepEvent, Trace, TraceStep } from './trace'
+import type { Happening, Load, OwnMover } from './mover'
+import type { LoadEvent, RequestEvent, StepEvent, Trace, TraceStep } from './trace'
 import { viewOf, type WorldView } from './view'
 import { protocols } from '../protocols'
 import type { Scenario } from '../scenario/scenario'
@@ -63,6 +63,7 @@ function refusal(model: Model, step: number, word: string): NonNullable<Trace['r
 /** What a step that no client asked for has done. */
 function changeEvent(told: Happening, before: WorldView, after: WorldView): StepEvent {
   if ('to' in told) return told
+  if (told.type === 'load') return loadEvent(told)
   if (told.type === 'late') return { ...told, reply: told.reply() }
   const { type, key, client, fault = null } = told
   if (type === 'crash') return { type, client }
@@ -70,6 +71,13 @@ function changeEvent(told: Happening, before: WorldView, after: WorldView): Step
   const changed = before.database[key] === after.database[key] ? null : (after.database[key] ?? null)
   const committed = told.commits ?? changed
   return { type, key, removed: stays ? null : (before.cache[key] ?? null), client, committed, fault }
+}
+
+function loadEvent({ type, loader, key, took }: Load): LoadEvent {
+  const { node, code, edge } = took()
+  const { request, kind } = node
+  const begins = node.path.length === 0
+  return { type, loader, key, resource: kind.resource, request, reply: kind.decode(code), begins, ends: edge.ends }
 }
 
 /** What stands for an error in a trace. */

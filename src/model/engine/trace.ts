@@ -1,4 +1,5 @@
 /** A trace: what a schedule did to a scenario, step by step, with the world before and after each. */
+import type { LoaderName } from './loader'
 import type { Request } from './program'
 import type { RequestFate } from './requestFault'
 import type { WorldView } from './view'
@@ -40,6 +41,7 @@ export interface ChangeEvent {
     | 'flush'
     | 'evict'
     | 'expire'
+    | 'soft-expire'
     | 'restart'
     | 'machine-lost'
     | 'sync'
@@ -82,7 +84,21 @@ export interface CrashEvent {
   readonly client: string
 }
 
-export type StepEvent = RequestEvent | ChangeEvent | DeliveryEvent | ArrivalEvent | CrashEvent
+/** A program that no client runs asked one thing and was answered. */
+export interface LoadEvent {
+  readonly type: 'load'
+  readonly loader: LoaderName
+  readonly key: string
+  readonly resource: 'cache' | 'database' | 'replica'
+  readonly request: Request
+  readonly reply: unknown
+  /** The first request of a round. */
+  readonly begins: boolean
+  /** The last one. */
+  readonly ends: boolean
+}
+
+export type StepEvent = RequestEvent | ChangeEvent | DeliveryEvent | ArrivalEvent | LoadEvent | CrashEvent
 
 export interface TraceStep {
   /** From 1. */

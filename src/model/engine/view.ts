@@ -2,6 +2,7 @@
 import type { ClientMover } from './client'
 import type { Model } from './compile'
 import { offsetOf } from './layout'
+import type { LoaderName } from './loader'
 import type { Request } from './program'
 import { LogQueue } from './resources/logQueue'
 import { Backlog } from './resources/backlog'
@@ -59,6 +60,14 @@ export interface BacklogView {
   readonly synced: Readonly<Record<string, number | null>> | null
 }
 
+/** A round of a program that no client runs, under way. */
+export interface LoadView {
+  readonly loader: LoaderName
+  readonly key: string
+  /** The version that it has selected and not stored yet; null while it has none. */
+  readonly version: number | null
+}
+
 /** Everything is by name; an absent entry is null. */
 export interface WorldView {
   readonly database: Readonly<Record<string, number>>
@@ -71,6 +80,10 @@ export interface WorldView {
   readonly backlog: BacklogView | null
   /** A flush of three steps that is under way: what it has taken, and whether it has written it. */
   readonly flush: { readonly key: string; readonly version: number; readonly isWritten: boolean } | null
+  /** Whether an entry's soft lifetime is over, and whether a read has asked for its reload; null where entries have none. */
+  readonly soft: Readonly<Record<string, 'expired' | 'asked' | null>> | null
+  /** Warm-ups and reloads under way. */
+  readonly loads: readonly LoadView[]
   /** The version that selects read where a replica lags; null where they read the database. */
   readonly replica: Readonly<Record<string, number | null>>
   /** The log of commits; null where nobody follows it. */
@@ -130,6 +143,19 @@ function viewBacklog({ memory, scenario, keys }: Model): BacklogView | null {
   }
 }
 
+function viewSoft({ memory, keys }: Model): WorldView['soft'] {
+  const at = offsetOf(memory, 'soft')
+  const words = [null, 'expired', 'asked'] as const
+  return at < 0 ? null : byName(keys, (_, index) => words[memory.cells[at + index]!] ?? null)
+}
+
+const viewLoads = ({ loaders, keys }: Model): readonly LoadView[] =>
+  loaders.flatMap((loader) =>
+    keys.flatMap((key, index) =>
+      loader.isUnderWay(index) ? [{ loader: loader.name, key, version: loader.held(index)?.version ?? null }] : [],
+    ),
+  )
+
 function viewLog({ memory, scenario, keys }: Model): LogView | null {
   if (!memory.offsets.has('log')) return null
   const queue = new LogQueue(memory, scenario)
@@ -158,6 +184,8 @@ export function viewOf(model: Model): WorldView {
     queue: perKey('dirty'),
     backlog: viewBacklog(model),
     flush: viewFlush(model),
+    soft: viewSoft(model),
+    loads: viewLoads(model),
     replica: perKey('replica'),
     log: viewLog(model),
     marker: byName(keys, (_, index) => cell('marker', index) !== 0),

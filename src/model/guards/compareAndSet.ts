@@ -18,6 +18,10 @@ export const compareAndSet: Guard = {
   says: 'the cache refuses an older version',
   values: ['newer', 'equal'],
   rivals: () => ['fill', 'tombstone'],
+  lacks: (value, { read, protocol }) =>
+    value === 'equal' && read.refreshes === true
+      ? `about fills that expect nothing there, and ${protocol.read} stores over entries. Use compare-and-set: newer.`
+      : null,
   switches: [
     { value: 'newer', title: 'Compare-and-set, newer', says: 'the cache refuses an older version' },
     { value: 'equal', title: 'Compare-and-set, equal', says: 'a store replaces only the version it expects' },

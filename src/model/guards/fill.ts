@@ -13,6 +13,10 @@ export const fill: Guard = {
   says: 'a fill gives way to whatever is cached',
   values: ['add-if-absent', 'set', 'none'],
   rivals: (value) => (value === 'set' ? [] : ['compare-and-set', 'lease', 'tombstone']),
+  lacks: (value, { read, protocol }) =>
+    value === 'set' || read.refreshes !== true
+      ? null
+      : `about entries that are not there, and ${protocol.read} stores over those that are. Remove it, or use compare-and-set: newer.`,
   switches: [{ value: 'add-if-absent', title: 'Add if absent', says: 'a fill gives way to whatever is cached' }],
   wrap(resources, value) {
     if (value === 'set') return resources

@@ -21,7 +21,10 @@ import { regions } from './regions'
 import { remoteMarker } from './remoteMarker'
 import { retryRefusedFill } from './retryRefusedFill'
 import { serveStale } from './serveStale'
+import { softExpiry } from './softExpiry'
 import { tombstone } from './tombstone'
+import { warm } from './warm'
+import { undo } from './undo'
 import { writeAheadLog } from './writeAheadLog'
 import { writeLock } from './writeLock'
 
@@ -33,7 +36,10 @@ export const guards: readonly Guard[] = [
   tombstone,
   fill,
   retryRefusedFill,
+  undo,
   expiry,
+  softExpiry,
+  warm,
   delay,
   queue,
   writeAheadLog,

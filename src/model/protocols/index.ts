@@ -6,6 +6,7 @@ import { deferredInvalidate } from './deferredInvalidate'
 import { deleteThenWrite } from './deleteThenWrite'
 import { doubleDelete } from './doubleDelete'
 import { readThrough } from './readThrough'
+import { refreshAhead } from './refreshAhead'
 import { writeAround } from './writeAround'
 import { writeBehind } from './writeBehind'
 import { writeInvalidate } from './writeInvalidate'
@@ -19,6 +20,8 @@ export interface ReadPattern {
   readonly title: string
   readonly program: ReadProtocol
   readonly owner: Owner
+  /** The cache reloads its entries on its own. */
+  readonly refreshes?: true
 }
 
 export interface WritePattern {
@@ -36,11 +39,14 @@ export interface WritePattern {
   readonly logs?: true
   /** The cache counts versions itself. */
   readonly cacheCounts?: true
+  /** The client stores the version and commits it afterwards. */
+  readonly cachesFirst?: true
 }
 
 const read: Readonly<Record<string, ReadPattern>> = {
   'read-through': { title: 'Read-through', program: readThrough, owner: 'cache' },
   'cache-aside': { title: 'Cache-aside', program: cacheAside, owner: 'client' },
+  'refresh-ahead': { title: 'Refresh-ahead', program: refreshAhead, owner: 'cache', refreshes: true },
 }
 
 const write: Readonly<Record<string, WritePattern>> = {
@@ -49,6 +55,7 @@ const write: Readonly<Record<string, WritePattern>> = {
     title: 'Write-through, cache first',
     program: writeThroughCacheFirst,
     cacheCounts: true,
+    cachesFirst: true,
   },
   'write-behind': { title: 'Write-behind', program: writeBehind, cacheCounts: true, queues: true },
   'write-around': { title: 'Write-around', program: writeAround },

@@ -7,6 +7,7 @@ import { replay } from '../engine/replay'
 import { worldAt, type Trace } from '../engine/trace'
 import type { Scenario } from '../scenario/scenario'
 import { acknowledged, historyOf, isInOrder, isLinearizable, readsItsWrites } from './history'
+import { isAwaitedLoad, loadsOf } from './naiveLoads'
 import { logOf } from './naiveLog'
 
 /** What the naive explorer finds of one property: null when it holds, otherwise the length of a shortest witness. */
@@ -23,7 +24,7 @@ const last = (trace: Trace) => worldAt(trace, trace.steps.length)
 /** What a client has been told inside the operation that it, or the cache on its behalf, is inside of. */
 function positionOf(trace: Trace, client: string): readonly unknown[] {
   let told: unknown[] = []
-  const cacheReads = trace.scenario.protocol.read === 'read-through'
+  const cacheReads = ['read-through', 'refresh-ahead'].includes(trace.scenario.protocol.read)
   for (const { event } of trace.steps) {
     if (event.type === 'crash' && event.client === client && !(cacheReads && told[0] === 'read')) told = []
     if (event.type !== 'request' || event.client !== client) continue
@@ -61,8 +62,10 @@ function countedOf(trace: Trace): Readonly<Record<string, number>> {
   return counted
 }
 
-const times = (trace: Trace, type: 'evict' | 'expire' | 'restart' | 'machine-lost' | 'timeout' | 'lock-timeout') =>
-  trace.steps.filter(({ event }) => event.type === type).length
+const times = (
+  trace: Trace,
+  type: 'evict' | 'expire' | 'soft-expire' | 'restart' | 'machine-lost' | 'timeout' | 'lock-timeout',
+) => trace.steps.filter(({ event }) => event.type === type).length
 
 /** How often each fault at a request has happened, by the name of its budget; a fault without one counts for nothing. */
 function struckIn(trace: Trace): Readonly<Record<string, number>> {
@@ -80,7 +83,7 @@ function struckIn(trace: Trace): Readonly<Record<string, number>> {
 
 /** A world as text: two schedules lead to the same world exactly when this is the same. */
 export function worldOf(trace: Trace): string {
-  const { database, cache, tombstone, queue, backlog, flush, replica, marker, lease, lock, marked, clients, late } =
+  const { database, cache, tombstone, queue, backlog, flush, replica, marker, lease, lock, marked, clients, late, soft } =
     last(trace)
   return JSON.stringify([
     sorted(database),
@@ -92,6 +95,8 @@ export function worldOf(trace: Trace): string {
     sorted(replica),
     sorted(marker),
     logOf(trace),
+    soft,
+    loadsOf(trace),
     sorted(lease),
     sorted(lock),
     sorted(marked),
@@ -109,6 +114,7 @@ export function worldOf(trace: Trace): string {
     times(trace, 'restart'),
     times(trace, 'machine-lost'),
     trace.scenario.faults.expire === 'any' ? 0 : times(trace, 'expire'),
+    trace.scenario.faults['soft-expire'] === 'any' ? 0 : times(trace, 'soft-expire'),
     trace.scenario.guards['lease-timeout'] === 'once' ? times(trace, 'timeout') : 0,
     trace.scenario.guards['lock-timeout'] === 'once' ? times(trace, 'lock-timeout') : 0,
   ])
@@ -125,6 +131,8 @@ export const isQuiet = (trace: Trace): boolean =>
       word === 'sync' ||
       word === 'replica' ||
       word === 'log' ||
+      isAwaitedLoad(trace, word) ||
+      (word.startsWith('soft-expire:') && trace.scenario.faults['soft-expire'] === 'any') ||
       (word.startsWith('expire:') && trace.scenario.faults.expire === 'any') ||
       (word.startsWith('timeout:') && trace.scenario.guards['lease-timeout'] === 'any') ||
       (word.startsWith('lock-timeout:') && trace.scenario.guards['lock-timeout'] === 'any') ||

@@ -20,6 +20,8 @@ function request({ client, request, reply, fault, ends, fails, result }: Request
 export function line(event: StepEvent): string {
   if (event.type === 'request') return request(event)
   if (event.type === 'crash') return `crash ${event.client}`
+  if (event.type === 'load') return `${event.loader} ${asked(event.request)} -> ${told(event.reply)}`
+  if (event.type === 'soft-expire') return `soft-expire ${event.key}`
   if (event.type === 'restart' || event.type === 'machine-lost' || event.type === 'sync') return event.type
   if (event.type === 'late') return `late ${event.client} ${asked(event.request)} -> ${told(event.reply)}`
   const fate = 'fault' in event && event.fault !== null ? `, ${event.fault}` : ''

@@ -12,11 +12,13 @@ import { lostStore } from './lostStore'
 import { machineLost } from './machineLost'
 import { redeliver } from './redeliver'
 import { replica } from './replica'
+import { softExpire } from './softExpire'
 
 const catalogue = [
   crash,
   evict,
   expire,
+  softExpire,
   cacheRestart,
   machineLost,
   replica,

@@ -11,12 +11,16 @@ import { log } from './log'
 import { markerResource } from './marker'
 import { network } from './network'
 import { queue, queueResource } from './queue'
+import { refreshResource } from './refresh'
 import { readsReplica, replica, selectFromReplica } from './replica'
 import type { Resource } from './resource'
+import { setIfPresentResource } from './setIfPresent'
 import { staleMarkResource } from './staleMark'
 import { timeout } from './timeout'
 import { timer } from './timer'
 import { tombstoneResource } from './tombstone'
+import { transactionResource } from './transaction'
+import { warmUpResource } from './warmUp'
 import { writeAheadLogResource } from './writeAheadLog'
 
 /** The catalogue of resources. Their own steps are listed in this order, which is part of the canonical order. */
@@ -24,6 +28,7 @@ export const allResources: readonly Resource[] = [
   databaseResource,
   cacheResource,
   compareAndSetResource,
+  setIfPresentResource,
   leaseResource,
   lockResource,
   staleMarkResource,
@@ -32,10 +37,13 @@ export const allResources: readonly Resource[] = [
   network,
   queueResource,
   writeAheadLogResource,
+  warmUpResource,
+  refreshResource,
   replica,
   log,
   markerResource,
   timeout,
+  transactionResource,
 ]
 
 export const requestKinds: ReadonlyMap<string, RequestKind> = new Map(

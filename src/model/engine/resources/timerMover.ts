@@ -43,14 +43,15 @@ class TimerMover implements OwnMover {
     return true
   }
 
-  /** A long delay outwaits the replica, and every client that has selected an older version and not yet stored it. */
+  /** A long delay outwaits the replica, and everybody who has selected an older version and not yet stored it. */
   private isDue(): boolean {
-    const { scenario, clients, memory } = this.site
+    const { scenario, clients, loaders, memory } = this.site
     if (scenario.guards['delay'] !== 'longer-than-pauses') return true
     const { keyIndex, version } = this.queue
     const replica = offsetOf(memory, 'replica')
     if (replica >= 0 && memory.cells[replica + keyIndex]! < version) return false
-    return !clients.some(({ node }) => node?.held?.keyIndex === keyIndex && node.held.version < version)
+    const holders = [...clients.map(({ node }) => node?.held), ...loaders.map((loader) => loader.held(keyIndex))]
+    return !holders.some((held) => held?.keyIndex === keyIndex && held.version < version)
   }
 }
 
