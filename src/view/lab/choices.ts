@@ -37,9 +37,12 @@ const ofClients = (scenario: Scenario): readonly Choice[] =>
   })
 
 /** Whatever steps on its own, in canonical order: timers, flushes, faults. */
-const ofOthers = (scenario: Scenario): readonly Choice[] =>
+const ofOthers = (scenario: Scenario): readonly Choice[] => [...new Set(wordsOfOthers(scenario))].map(choiceNamed)
+
+/** A step that promises which key it touches may have the same word for each of them. */
+const wordsOfOthers = (scenario: Scenario): readonly string[] =>
   compile(scenario, { width: 4 }).own.flatMap((mover) =>
-    Array.from({ length: mover.choices }, (_, choice) => choiceNamed(mover.word(choice))),
+    Array.from({ length: mover.choices }, (_, choice) => mover.word(choice)),
   )
 
 function choiceNamed(word: string): Choice {

@@ -81,7 +81,7 @@ export function barsOf(trace: Trace): readonly PlainBar[] {
     })
     const waiting = stretchesWhere(trace, ({ after }) => isWaiting(after.clients[name]))
     return [
-      ...busy.map((span) => ({ ...span, lane, client, slot: 0 })),
+      ...busy.map((span) => ({ ...span, lane, client, slot: 0, tag: '' })),
       ...waiting.map((span) => ({
         from: span.from + REACH + GAP,
         to: span.to - REACH - GAP,
@@ -89,6 +89,7 @@ export function barsOf(trace: Trace): readonly PlainBar[] {
         lane,
         client,
         slot: 0,
+        tag: '',
       })),
     ]
   })
@@ -108,6 +109,7 @@ export function pendingOf(trace: Trace): readonly PlainBar[] {
     kind: 'pending',
     client: place(timer.client),
     slot: timer.slot,
+    tag: timer.client,
     from: timer.from,
     to,
   })

@@ -1,7 +1,7 @@
 /** What is written at an arrow: the request above it, the reply below. Short forms leave out the key. */
 import { countsVersions, standingOf } from '../../course/narration'
 import type { Request } from '../../model/engine/program'
-import type { RequestEvent, TraceStep } from '../../model/engine/trace'
+import type { DeliveryEvent, RequestEvent, TraceStep } from '../../model/engine/trace'
 
 export interface Labels {
   readonly label: string
@@ -27,6 +27,9 @@ const verbs: Readonly<Record<string, string>> = {
   'cache.delete': 'DEL',
   'lock.take': 'LOCK',
   'lock.release': 'UNLOCK',
+  'cache.setMarker': 'SET MARKER',
+  'cache.getMarker': 'GET MARKER',
+  'replica.select': 'SELECT',
   'database.select': 'SELECT',
   'database.update': 'UPDATE',
   'database.put': 'UPDATE',
@@ -39,6 +42,7 @@ interface Reply {
   readonly stored?: boolean
   readonly found?: boolean
   readonly token?: boolean
+  readonly marked?: boolean
 }
 
 const staleness = ({ after }: TraceStep, key: string): string => {
@@ -61,6 +65,7 @@ function replyOf(step: TraceStep, event: RequestEvent): string {
   if (isDelete) return deleted(step, event.key)
   if (reply.found === false) return reply.token === undefined ? 'miss' : reply.token ? 'miss, lease' : 'miss, no lease'
   if (event.request.kind === 'lock.release' && step.before.lock[event.key] !== event.client) return 'not held'
+  if (reply.marked !== undefined) return reply.marked ? 'found' : 'none'
   if (reply.version === undefined) return 'ok'
   const note = reply.found === true ? staleness(step, event.key) : ''
   return `v${reply.version}${note && ', '}${note}`
@@ -76,6 +81,15 @@ function flushWords({ before, after }: TraceStep, key: string): Omit<Labels, 'sh
   return { label: `PUT ${key} v${version}`, short: `PUT v${version}`, reply: 'ok' }
 }
 
+/** A commit on its way to the replica or to the cache. */
+function deliveryWords(step: TraceStep, { to, key, version }: DeliveryEvent): Omit<Labels, 'shortReply'> {
+  const verb = to === 'replica' ? 'APPLY' : 'SET'
+  const words = { label: `${verb} ${key} v${version}`, short: `${verb} v${version}` }
+  if (to === 'replica') return { ...words, reply: 'ok' }
+  const isRefused = step.after.cache[key] !== version
+  return { ...words, reply: isRefused ? 'refused' : staleness(step, key) || 'ok' }
+}
+
 /** The request above an arrow and the reply below it. */
 function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
   const { event } = step
@@ -83,6 +97,8 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
   if (event.type === 'timer') {
     return { label: `DEL ${event.key}`, short: 'DEL', reply: event.removed === null ? 'no entry' : 'ok' }
   }
+  if ('to' in event) return deliveryWords(step, event)
+  if (event.type === 'redeliver') return { label: 'begin again', short: 'again', reply: '' }
   if (event.type === 'restart') return { label: 'restart', short: 'restart', reply: '' }
   if (event.type === 'timeout') return { label: `lease of ${event.key} ends`, short: 'lease ends', reply: '' }
   if (event.type === 'lock-timeout') return { label: `lock of ${event.key} ends`, short: 'lock ends', reply: '' }

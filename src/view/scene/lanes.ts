@@ -2,16 +2,22 @@
  * Which lanes there are and in which order: clients outside, resources inside, so that arrows run
  * inward. The first client stands left of the resources, the second right; further ones join outside,
  * left and right in turn. A timer has a lane where the write pattern defers, between the cache that it
- * empties and the database whose commit sets it; a queue has one in the same place.
+ * empties and the database whose commit sets it; a queue, the log and a replica have one in the same place.
  */
 import { protocols } from '../../model/protocols'
+import { hasListener, readsReplica } from '../../model/scenario/followers'
 import type { Client, Scenario } from '../../model/scenario/scenario'
 import { clientLane, type Lane } from './scene'
 
 const cache: Lane = { id: 'cache', kind: 'cache', title: 'Cache', short: 'Cache', role: '', client: null }
 const timer: Lane = { id: 'timer', kind: 'timer', title: 'Timer', short: 'Timer', role: '', client: null }
 const queue: Lane = { id: 'queue', kind: 'queue', title: 'Queue', short: 'Queue', role: '', client: null }
+const log: Lane = { id: 'log', kind: 'log', title: 'Log', short: 'Log', role: '', client: null }
+const replica: Lane = { id: 'replica', kind: 'replica', title: 'Replica', short: 'Repl.', role: '', client: null }
 const database: Lane = { id: 'database', kind: 'database', title: 'Database', short: 'DB', role: '', client: null }
+
+/** Where there are two regions, the database is the other one's. */
+const master: Lane = { ...database, title: 'Master', short: 'Master' }
 
 function roleOf({ operations }: Client): string {
   const kinds = new Set(operations.map(({ kind }) => kind))
@@ -35,5 +41,7 @@ export function lanesOf(scenario: Scenario): readonly Lane[] {
   const right = clients.filter((_, index) => index % 2 === 1)
   const defers = protocols.write[scenario.protocol.write]?.defers === true
   const queues = protocols.write[scenario.protocol.write]?.queues === true
-  return [...left, cache, ...(defers ? [timer] : []), ...(queues ? [queue] : []), database, ...right]
+  const copies = [...(hasListener(scenario) ? [log] : []), ...(readsReplica(scenario) ? [replica] : [])]
+  const rows = scenario.guards['regions'] === undefined ? database : master
+  return [...left, cache, ...(defers ? [timer] : []), ...(queues ? [queue] : []), ...copies, rows, ...right]
 }

@@ -1,19 +1,21 @@
 /** State as bands: for each key what the cache and the database hold, from one change to the next. */
-import { standingOf } from '../../course/narration'
+import { standingOf, type Standing } from '../../course/narration'
 import { worldAt, type Trace } from '../../model/engine/trace'
+import type { WorldView } from '../../model/engine/view'
 import { keysOf } from '../../model/scenario/scenario'
 import { lanesOf } from './lanes'
-import type { LeaseMark, Ribbon } from './scene'
+import type { LeaseMark, RemoteMark, Ribbon } from './scene'
 
 /** A band without its ghost flag, which depends on the playhead. */
 export type Band = Omit<Ribbon, 'isGhost'>
 export type LeaseBand = Omit<LeaseMark, 'isGhost'>
+export type MarkerBand = Omit<RemoteMark, 'isGhost'>
 
 const makers = ['database.update', 'cache.setNext', 'queue.setAndEnqueue']
 
 /** Lanes on which state is drawn, where the scenario has them. */
 const ribbonLanes = ({ scenario }: Trace) =>
-  (['cache', 'queue', 'database'] as const).filter((lane) => lanesOf(scenario).some(({ id }) => id === lane))
+  (['cache', 'queue', 'replica', 'database'] as const).filter((lane) => lanesOf(scenario).some(({ id }) => id === lane))
 
 /** Who made a version of a key; null where it was there from the start. */
 export function ownersOf(trace: Trace): (key: string, version: number) => number | null {
@@ -46,7 +48,13 @@ function runsOf<Value>(
   return runs
 }
 
-/** The bands of both resources; for each key they tile its lane from 0 to the lower end. */
+/** How what a lane holds compares with the database. */
+function standingAt(world: WorldView, lane: Ribbon['lane'], key: string): Standing {
+  if (lane === 'replica') return (world.replica[key] ?? 0) < (world.database[key] ?? 0) ? 'stale' : 'fresh'
+  return lane === 'cache' ? standingOf(world, key) : 'fresh'
+}
+
+/** The bands of the resources; for each key they tile its lane from 0 to the lower end. */
 export function bandsOf(trace: Trace): readonly Band[] {
   const owner = ownersOf(trace)
   const lanes = ribbonLanes(trace)
@@ -58,7 +66,7 @@ export function bandsOf(trace: Trace): readonly Band[] {
           const world = worldAt(trace, step)
           const version = world[lane][key] ?? null
           const tombstone = lane === 'cache' && version === null ? (world.tombstone[key] ?? null) : null
-          return { version, tombstone, standing: lane === 'cache' ? standingOf(world, key) : ('fresh' as const) }
+          return { version, tombstone, standing: standingAt(world, lane, key) }
         },
         (one, other) =>
           one.version === other.version && one.standing === other.standing && one.tombstone === other.tombstone,
@@ -92,3 +100,13 @@ export function leaseBandsOf(trace: Trace): readonly LeaseBand[] {
     ),
   )
 }
+
+/** Where a remote marker is set. */
+export const markerBandsOf = (trace: Trace): readonly MarkerBand[] =>
+  keysOf(trace.scenario).flatMap((key, slot) =>
+    runsOf(
+      trace.steps.length,
+      (step) => worldAt(trace, step).marker[key] === true,
+      (one, other) => one === other,
+    ).flatMap(({ from, to, value }) => (value ? [{ key, slot, from, to }] : [])),
+  )

@@ -1,6 +1,7 @@
 /** One row a step: from which lane to which, in whose colour, and the version that travels. */
 import { countsVersions, narrate } from '../../course/narration'
-import type { StepEvent, Trace, TraceStep } from '../../model/engine/trace'
+import type { DeliveryEvent, Trace, TraceStep } from '../../model/engine/trace'
+import type { WorldView } from '../../model/engine/view'
 import { keysOf } from '../../model/scenario/scenario'
 import { labelsOf } from './labels'
 import { ownersOf } from './ribbons'
@@ -10,10 +11,19 @@ export type PlainRow = Omit<SceneRow, 'isGhost'>
 
 type Way = Pick<SceneRow, 'kind' | 'from' | 'to'>
 
+/** A replica that nobody reads has no lane, so that a commit for it stays at the log's. */
+function wayOfCommit({ type, to, key }: DeliveryEvent, { replica }: WorldView): Way {
+  if (type === 'replica') return { kind: 'message', from: 'database', to }
+  const isThere = to === 'cache' || (replica[key] ?? null) !== null
+  return isThere ? { kind: 'message', from: 'log', to } : { kind: 'self', from: 'log', to: 'log' }
+}
+
 /** Under read-through the cache asks the database itself, and keeps what it gets: a step that stays at its lane. */
-function wayOf(event: StepEvent): Way {
+function wayOf({ event, before }: TraceStep): Way {
   if (event.type === 'crash') return { kind: 'crash', from: clientLane(event.client), to: clientLane(event.client) }
   if (event.type === 'timer') return { kind: 'message', from: 'timer', to: 'cache' }
+  if ('to' in event) return wayOfCommit(event, before)
+  if (event.type === 'redeliver') return { kind: 'self', from: 'log', to: 'log' }
   if (event.type === 'flush' && event.committed === null) return { kind: 'self', from: 'queue', to: 'queue' }
   if (event.type === 'flush') return { kind: 'message', from: 'queue', to: 'database' }
   if (event.type !== 'request') return { kind: 'self', from: 'cache', to: 'cache' }
@@ -23,6 +33,7 @@ function wayOf(event: StepEvent): Way {
 
 /** The version that a request carries there, or that its reply carries back. */
 function tokenOf({ event }: TraceStep, owner: (key: string, version: number) => number | null): Token | null {
+  if ('to' in event) return { version: event.version, owner: owner(event.key, event.version), direction: 'there' }
   if (event.type === 'flush' && event.committed !== null)
     return { version: event.committed, owner: owner(event.key, event.committed), direction: 'there' }
   if (event.type !== 'request') return null
@@ -45,10 +56,10 @@ export function rowsOf(trace: Trace): readonly PlainRow[] {
     return {
       number,
       word,
-      ...wayOf(event),
+      ...wayOf(step),
       ...labelsOf(step),
-      slot: event.type === 'crash' || event.type === 'restart' ? null : Math.max(0, keys.indexOf(event.key)),
-      client: places.get(event.client) ?? null,
+      slot: event.type === 'crash' || event.key === '' ? null : Math.max(0, keys.indexOf(event.key)),
+      client: 'to' in event ? owner(event.key, event.version) : (places.get(event.client) ?? null),
       tone: narrate(trace, number).tone,
       token: tokenOf(step, owner),
     }

@@ -9,9 +9,9 @@ import type { Standing, Tone } from '../../course/narration'
 
 /** One vertical line: a client outside, a resource inside. */
 export interface Lane {
-  /** `client:T1`, `cache`, `timer`, `queue` or `database`. */
+  /** `client:T1`, `cache`, `timer`, `queue`, `log`, `replica` or `database`. */
   readonly id: string
-  readonly kind: 'client' | 'cache' | 'timer' | 'queue' | 'database'
+  readonly kind: 'client' | 'cache' | 'timer' | 'queue' | 'log' | 'replica' | 'database'
   readonly title: string
   /** For narrow screens. */
   readonly short: string
@@ -30,7 +30,7 @@ export interface Span {
 
 /** What one key's entry or row is during a stretch of time. */
 export interface Ribbon extends Span {
-  readonly lane: 'cache' | 'queue' | 'database'
+  readonly lane: 'cache' | 'queue' | 'replica' | 'database'
   readonly key: string
   /** Which of the keys, from 0: ribbons of several keys stand side by side. */
   readonly slot: number
@@ -40,7 +40,7 @@ export interface Ribbon extends Span {
   readonly owner: number | null
   /** The version that a delete left behind where the key is absent; null without one. */
   readonly tombstone: number | null
-  /** `fresh` in the database. */
+  /** `fresh` in the database; a replica that has not caught up is `stale`. */
   readonly standing: Standing
 }
 
@@ -51,14 +51,22 @@ export interface LeaseMark extends Span {
   readonly holder: number
 }
 
-/** What a client, or a timer that it has set, is up to. */
+/** A remote marker that is set. */
+export interface RemoteMark extends Span {
+  readonly key: string
+  readonly slot: number
+}
+
+/** What a client is up to, or what waits because of it: a timer that it has set, a commit that it has made. */
 export interface Bar extends Span {
   readonly lane: string
   readonly client: number
-  /** `pending` is a timer that has not fired yet; the others are clients. */
+  /** `pending` is a timer that has not fired yet, or a commit that nobody has brought on; the others are clients. */
   readonly kind: 'running' | 'paused' | 'waiting' | 'pending'
-  /** Timers that are pending together stand side by side, from 0. */
+  /** Those that are pending together stand side by side, from 0. */
   readonly slot: number
+  /** What is pending: whose timer, which version; empty for a client. */
+  readonly tag: string
 }
 
 export interface CrashMark {
@@ -105,6 +113,7 @@ export interface Scene {
   readonly rows: readonly SceneRow[]
   readonly ribbons: readonly Ribbon[]
   readonly leases: readonly LeaseMark[]
+  readonly markers: readonly RemoteMark[]
   readonly bars: readonly Bar[]
   readonly crashes: readonly CrashMark[]
   /** Steps taken, from 0 to `rows.length`. */

@@ -6,7 +6,8 @@ import type { Trace } from '../../model/engine/trace'
 import { keysOf } from '../../model/scenario/scenario'
 import { barsOf, crashesOf, pendingOf, type PlainBar, type PlainCrash } from './bars'
 import { lanesOf } from './lanes'
-import { bandsOf, leaseBandsOf, type Band, type LeaseBand } from './ribbons'
+import { waitingOf } from './log'
+import { bandsOf, leaseBandsOf, markerBandsOf, type Band, type LeaseBand, type MarkerBand } from './ribbons'
 import { rowsOf, type PlainRow } from './rows'
 import type { Lane, Scene, Span } from './scene'
 
@@ -16,6 +17,7 @@ interface Whole {
   readonly rows: readonly PlainRow[]
   readonly bands: readonly Band[]
   readonly leases: readonly LeaseBand[]
+  readonly markers: readonly MarkerBand[]
   readonly bars: readonly PlainBar[]
   readonly crashes: readonly PlainCrash[]
 }
@@ -31,7 +33,8 @@ function wholeOf(trace: Trace): Whole {
     rows: rowsOf(trace),
     bands: bandsOf(trace),
     leases: leaseBandsOf(trace),
-    bars: [...barsOf(trace), ...pendingOf(trace)],
+    markers: markerBandsOf(trace),
+    bars: [...barsOf(trace), ...pendingOf(trace), ...waitingOf(trace)],
     crashes: crashesOf(trace),
   }
   wholes.set(trace, whole)
@@ -53,7 +56,7 @@ function cut<Stretch extends Omit<Span, 'isGhost'>>(stretch: Stretch, now: numbe
  * Total: any trace that `replay` returns has a scene.
  */
 export function sceneOf(trace: Trace, playhead: number): Scene {
-  const { lanes, keys, rows, bands, leases, bars, crashes } = wholeOf(trace)
+  const { lanes, keys, rows, bands, leases, markers, bars, crashes } = wholeOf(trace)
   const steps = Number.isNaN(playhead) ? 0 : Math.min(Math.max(0, Math.trunc(playhead)), rows.length)
   const now = steps === rows.length ? rows.length + 1 : steps + 0.5
   return {
@@ -62,6 +65,7 @@ export function sceneOf(trace: Trace, playhead: number): Scene {
     rows: rows.map((row) => ({ ...row, isGhost: row.number > steps })),
     ribbons: bands.flatMap((band) => cut(band, now)),
     leases: leases.flatMap((band) => cut(band, now)),
+    markers: markers.flatMap((band) => cut(band, now)),
     bars: bars.flatMap((bar) => cut(bar, now)),
     crashes: crashes.map((mark) => ({ ...mark, isGhost: mark.at > steps })),
     playhead: steps,

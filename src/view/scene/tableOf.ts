@@ -16,11 +16,17 @@ export interface TableRow {
   readonly cache: string
   /** What waits for the database; empty where the scenario has no queue. */
   readonly queue: string
+  /** What a replica holds; empty where none lags. */
+  readonly replica: string
   readonly database: string
   readonly says: string
 }
 
-const contents = (world: WorldView, lane: 'cache' | 'queue' | 'database', keys: readonly string[]): string =>
+const contents = (
+  world: WorldView,
+  lane: 'cache' | 'queue' | 'replica' | 'database',
+  keys: readonly string[],
+): string =>
   keys
     .map((key) => {
       const version = world[lane][key] ?? null
@@ -38,13 +44,14 @@ export function tableOf(trace: Trace): readonly TableRow[] {
     return {
       step: row.number,
       actor:
-        row.kind === 'self' && row.client === null && row.from !== 'queue'
+        row.kind === 'self' && row.client === null && row.from !== 'queue' && row.from !== 'log'
           ? 'Fault'
           : (titles.get(row.from) ?? row.from),
       request: row.label,
       reply: row.reply,
       cache: contents(after, 'cache', keys),
       queue: titles.has('queue') ? contents(after, 'queue', keys) : '',
+      replica: titles.has('replica') ? contents(after, 'replica', keys) : '',
       database: contents(after, 'database', keys),
       says: spoken(narrate(trace, row.number)),
     }

@@ -39,8 +39,8 @@ function Pill({ bar, geometry, x, y }: { bar: Bar; geometry: Geometry; x: number
   )
 }
 
-/** Whose timer it is. */
-function Owner({ name, geometry, x, y }: { name: string; geometry: Geometry; x: number; y: number }) {
+/** What is pending. */
+function Tag({ name, geometry, x, y }: { name: string; geometry: Geometry; x: number; y: number }) {
   const size = geometry.sizes.reply
   const width = textWidth(name, size) + 8 * geometry.scale
   return (
@@ -54,7 +54,7 @@ function Owner({ name, geometry, x, y }: { name: string; geometry: Geometry; x: 
 }
 
 export const BarView = memo(
-  function BarView({ bar, geometry, owner }: { bar: Bar; geometry: Geometry; owner: string }) {
+  function BarView({ bar, geometry }: { bar: Bar; geometry: Geometry }) {
     const { scale } = geometry
     const half = (bar.kind === 'pending' ? 4 : 5) * scale
     const x = laneX(geometry, bar.lane) + bar.slot * 11 * scale
@@ -74,7 +74,7 @@ export const BarView = memo(
         />
         {!bar.isGhost && height > 26 * scale && <Pill bar={bar} geometry={geometry} x={x} y={middle} />}
         {!bar.isGhost && bar.kind === 'pending' && (
-          <Owner name={owner} geometry={geometry} x={x} y={top + 17 * scale} />
+          <Tag name={bar.tag} geometry={geometry} x={x} y={top + 17 * scale} />
         )}
       </g>
     )

@@ -3,6 +3,7 @@ import { useId, type MouseEvent } from 'react'
 import type { LeaseMark, Ribbon, Scene, Span } from '../scene'
 import { arrowOf } from './arrow'
 import { BarView, CrashView, LeaseView } from './Bars'
+import { MarkerView } from './MarkerView'
 import { clientPaint } from './colours'
 import { heightOf, laneX, lowerEnd, yOf, type Geometry } from './geometry'
 import { RibbonView } from './Ribbons'
@@ -48,7 +49,7 @@ const toTheEnd = <Stretch extends Span>(stretch: Stretch, rows: number): Stretch
 
 function Lifelines({ scene, geometry, height }: { scene: Scene; geometry: Geometry; height: number }) {
   return scene.lanes
-    .filter(({ kind }) => kind === 'client' || kind === 'timer')
+    .filter(({ kind }) => kind === 'client' || kind === 'timer' || kind === 'log')
     .map(({ id, client }) => {
       const crash = scene.crashes.find((mark) => mark.lane === id && !mark.isGhost)
       const x = laneX(geometry, id)
@@ -98,12 +99,14 @@ function Lasting({ scene, geometry, rowWindow: { first, last }, animates }: Omit
           holder={nameOf(mark.holder)}
         />
       ))}
+      {scene.markers.filter(isIn).map((mark) => (
+        <MarkerView key={`${mark.key} ${mark.from}`} mark={toTheEnd(mark, count)} geometry={geometry} />
+      ))}
       {scene.bars.filter(isIn).map((bar) => (
         <BarView
           key={`${bar.lane} ${bar.kind} ${bar.from} ${bar.slot}`}
           bar={toTheEnd(bar, count)}
           geometry={geometry}
-          owner={nameOf(bar.client)}
         />
       ))}
       {scene.crashes.map((mark) => (

@@ -18,7 +18,7 @@ interface Props {
 function KeyNames({ keys, geometry }: Omit<Props, 'lanes'>) {
   if (keys.length < 2) return null
   const size = geometry.sizes.reply
-  const drawn = [...geometry.lanes.keys()].filter((lane) => ['cache', 'queue', 'database'].includes(lane))
+  const drawn = [...geometry.lanes.keys()].filter((lane) => ['cache', 'queue', 'replica', 'database'].includes(lane))
   return drawn.map((lane) =>
     keys.map((key, slot) => (
       <text

@@ -18,6 +18,9 @@ export const KeySign = (at: At) => (
   <path transform={place(at)} d="M-3.2-4a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0M0-0.8V8M0 4.4h3.2M0 7.6h2.6" />
 )
 
+/** A remote marker: a flag on the entry of the key. */
+export const FlagSign = (at: At) => <path transform={place(at)} d="M-3 8V-7L5-3.5L-3 0" />
+
 export const CrossSign = (at: At) => <path transform={place(at)} d="M-7-7L7 7M7-7L-7 7" />
 
 export const PauseSign = (at: At) => <path transform={place(at)} d="M-2.2-3.4V3.4M2.2-3.4V3.4" />

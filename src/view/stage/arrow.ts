@@ -37,11 +37,11 @@ function fitted(long: string, short: string, size: number, room: number, scale: 
 
 /** Half the width of what stands on a lane; of one ribbon, where there are several. */
 function halfWidth(geometry: Geometry, lane: string): number {
-  if (lane === 'timer') return 7 * geometry.scale
+  if (lane === 'timer' || lane === 'log') return 7 * geometry.scale
   return lane.startsWith('client:') ? BAR_HALF * geometry.scale : geometry.ribbonWidth / 2
 }
 
-const isResource = (lane: string) => lane === 'cache' || lane === 'queue' || lane === 'database'
+const isResource = (lane: string) => ['cache', 'queue', 'replica', 'database'].includes(lane)
 
 const middleOf = (geometry: Geometry, lane: string, slot: number | null) =>
   isResource(lane) ? ribbonX(geometry, lane, slot ?? 0) : laneX(geometry, lane)

@@ -51,7 +51,7 @@ export const redeliver: Fault<'redeliver', number> = {
   word: {
     head: 'redeliver',
     of: null,
-    verb: 'Crash the listener and deliver the log again',
+    verb: 'Deliver the log again',
     short: 'Redeliver',
     why: ({ log }) =>
       log !== null && log.taken.length === 0 && !log.isHalfway

@@ -7,9 +7,9 @@
  * Atomic: as said. Left out: transactions of several rows, a log that is cut off, more than one follower.
  * Source: MySQL Reference Manual, "The Binary Log"; PostgreSQL documentation, chapter "Logical Decoding".
  */
+import { hasListener, readsReplica } from '../../scenario/followers'
 import { listenerMovers } from './logListener'
-import { capacity, CELLS, hasListener } from './logQueue'
-import { readsReplica } from './replica'
+import { capacity, CELLS } from './logQueue'
 import type { Resource } from './resource'
 
 /**
@@ -22,7 +22,7 @@ export const log: Resource = {
     {
       head: 'log',
       of: null,
-      verb: 'Let the listener step',
+      verb: 'Step the listener',
       short: 'Listener',
       why: () => 'the log has nothing new',
     },

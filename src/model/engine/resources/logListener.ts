@@ -10,9 +10,10 @@
  */
 import { offsetOf } from '../layout'
 import type { Happening, OwnMover } from '../mover'
+import { hasListener } from '../../scenario/followers'
 import { replacer } from './belongings'
 import { replacesExpected, replacesOlder } from './compareAndSet'
-import { hasListener, LogQueue } from './logQueue'
+import { LogQueue } from './logQueue'
 import { replicaApplier } from './replica'
 import type { Site } from './resource'
 

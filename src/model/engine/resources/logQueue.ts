@@ -1,15 +1,10 @@
 /** The entries of the change log, in cells: the oldest first, and how far whoever follows it has come. */
 import type { Ground } from '../kind'
 import { offsetOf, type Memory } from '../layout'
-import { protocols } from '../../protocols'
 import type { Scenario } from '../../scenario/scenario'
 
 /** Cells of one entry: key index + 1, version. */
 export const CELLS = 2
-
-/** Whether a listener follows the log and fills the cache. */
-export const hasListener = ({ protocol }: Pick<Scenario, 'protocol'>): boolean =>
-  protocols.write[protocol.write]?.logs === true
 
 /** How many commits a run may have: one for each write. */
 export const capacity = ({ clients }: Scenario): number =>

@@ -13,13 +13,9 @@ import type { RequestKind } from '../kind'
 import { offsetOf } from '../layout'
 import type { Happening, OwnMover } from '../mover'
 import { ask, type Key, type Row } from '../program'
-import type { Scenario } from '../../scenario/scenario'
-import { hasListener, LogQueue } from './logQueue'
+import { hasListener, readsReplica } from '../../scenario/followers'
+import { LogQueue } from './logQueue'
 import type { Resource, Site } from './resource'
-
-/** Whether selects read a replica that lags: so the fault says, and so it is in a region without the master. */
-export const readsReplica = ({ faults, guards }: Pick<Scenario, 'faults' | 'guards'>): boolean =>
-  faults.replica === 'lagging' || guards['regions'] !== undefined
 
 const select: RequestKind = {
   kind: 'replica.select',
@@ -88,7 +84,7 @@ export const replica: Resource = {
     {
       head: 'replica',
       of: null,
-      verb: 'Let the replica catch up',
+      verb: 'Step the replica',
       short: 'Replica',
       why: () => 'the replica has every commit',
     },
