@@ -101,8 +101,9 @@ export class ClientMover implements Mover {
     const fault = this.faultOf(choice)
     const ending = fault === null ? '' : `!${fault.mark}`
     const open = this.node === null && this.operations[this.begun]?.kind === 'any'
-    if (!open) return `${this.name}${ending}`
-    const { role, key } = this.at(choice)!.program
+    const node = open ? this.at(choice) : null
+    if (node === null) return `${this.name}${ending}`
+    const { role, key } = node.program
     return `${this.name}:${role}-${key}${ending}`
   }
 

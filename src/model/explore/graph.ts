@@ -94,8 +94,12 @@ function* stepsOf(model: Model) {
       yield { mover, choice, client: index < model.clients.length ? index : -1 }
 }
 
-const describe = (model: Model, client: number, choice: number): string =>
-  model.clients[client]?.at(choice)?.kind.label ?? ''
+function describe(model: Model, client: number, choice: number): string {
+  const mover = model.clients[client]
+  const fault = mover?.faultOf(choice) ?? null
+  const label = mover?.at(choice)?.kind.label ?? ''
+  return fault === null ? label : `${label}, ${fault.fate}`
+}
 
 /** How many complete schedules go through each world, from it on: all, and those that violate. */
 export interface Completions {

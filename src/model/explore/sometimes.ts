@@ -23,6 +23,12 @@ const has = (reply: unknown, field: string, value: boolean): boolean =>
 const isFill = (node: Node) => node.kind.role === 'store' && node.program.role === 'read'
 const isWriterStore = (node: Node) => node.kind.role === 'store' && node.program.role === 'write'
 
+/** Facts of requests that were not answered. */
+const unanswered: readonly (readonly [string, (node: Node) => boolean])[] = [
+  ['a request that the cache did not answer', (node) => node.presumed !== null],
+  ['a write that the database did not confirm', (node) => node.failed !== null],
+]
+
 /** The facts of everything that the model's automata have met. */
 export function sometimesOf(model: Model): readonly string[] {
   const met = new Set<string>()
@@ -33,6 +39,7 @@ export function sometimesOf(model: Model): readonly string[] {
       const reply = node.kind.decode(code)
       for (const [fact, isIt] of facts) if (isIt(node, reply)) met.add(fact)
     })
+    for (const [fact, isIt] of unanswered) if (isIt(node)) met.add(fact)
   }
-  return facts.map(([fact]) => fact).filter((fact) => met.has(fact))
+  return [...facts, ...unanswered].map(([fact]) => fact).filter((fact) => met.has(fact))
 }

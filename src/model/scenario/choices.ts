@@ -2,7 +2,7 @@
 import { isScalar } from 'yaml'
 import { faultNamed, faultsWith, noFaults } from '../engine/faults'
 import type { Fault, FaultValue } from '../engine/faults/fault'
-import { exampleOf } from './faultValues'
+import { endlessWord, exampleOf } from './faultValues'
 import { guardNamed } from '../guards'
 import { readShaped, strangerIn, type Cast } from './guardValues'
 import { FAULTS_MAX } from './limits'
@@ -90,7 +90,8 @@ export function readFaults(reader: Reader, field: Spot | undefined, clients: rea
 /** The value that a file gives a fault; the absent one, with a problem, where it cannot be read. */
 function faultValue(reader: Reader, spot: Field, { absent, form }: Fault, clients: readonly string[]): FaultValue {
   if (form.kind === 'clients') return readCrash(reader, spot, clients)
-  if (form.kind === 'count-or-any' && isScalar(spot.value) && spot.value.value === 'any') return 'any'
+  const endless = endlessWord(form)
+  if (endless !== null && isScalar(spot.value) && String(spot.value.value) === endless) return endless
   if (form.kind !== 'choice') return reader.whole(spot, form.what, 0, FAULTS_MAX) ?? absent
   const values = { what: 'value', built: form.values, later: [] }
   const word = reader.text(spot, { what: `the value of ${spot.name}`, example: exampleOf(spot.name, clients) })

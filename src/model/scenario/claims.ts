@@ -3,7 +3,7 @@ import { isScalar, Scalar } from 'yaml'
 import { SCHEDULE_MAX } from './limits'
 import { quoted } from './problem'
 import { isNothing, type Reader, type Spot } from './reader'
-import { scheduleWordProblem } from './rules'
+import { scheduleWordProblem } from './scheduleWords'
 import type { VerdictWord } from './scenario'
 import { propertyWords, verdictWords, wordProblem } from './vocabulary'
 

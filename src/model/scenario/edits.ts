@@ -14,7 +14,7 @@ const without = (guards: Scenario['guards'], names: readonly string[]): Scenario
   Object.fromEntries(Object.entries(guards).filter(([name]) => !names.includes(name)))
 
 /** The scenario without the choices that mean nothing beside the others. */
-function mended(scenario: Scenario): Scenario {
+export function mended(scenario: Scenario): Scenario {
   const misfit = misfitIn(scenario)
   if (misfit === null) return frozen(scenario)
   const { name, kind } = misfit

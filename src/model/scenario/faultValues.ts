@@ -3,7 +3,7 @@
  * way, whichever fault it belongs to.
  */
 import { faultNamed } from '../engine/faults'
-import type { Fault, FaultValue } from '../engine/faults/fault'
+import type { Fault, FaultValue, ValueForm } from '../engine/faults/fault'
 import { FAULTS_MAX } from './limits'
 import { either, suggestion } from './names'
 import { quoted } from './problem'
@@ -20,6 +20,10 @@ export function linkedValue({ absent }: Fault, value: FaultValue): string {
   return typeof value === 'object' ? value.join('+') : String(value)
 }
 
+/** What stands for no budget; null where there has to be one. */
+export const endlessWord = ({ kind }: ValueForm): string | null =>
+  kind === 'count-or-any' ? 'any' : kind === 'count-or-true' ? 'true' : null
+
 /** What a link's word says: a value, or the sentence about what is wrong with it. */
 export function valueOfLink(
   { absent, form }: Fault,
@@ -32,10 +36,11 @@ export function valueOfLink(
     if (form.values.includes(word)) return { value: word }
     return { problem: `${quoted(word)} is no value here. Write ${either([...form.values, 'off'])}.` }
   }
-  if (form.kind === 'count-or-any' && word === 'any') return { value: 'any' }
+  const endless = endlessWord(form)
+  if (word === endless) return { value: word }
   const count = /^\d{1,3}$/.test(word) ? Number(word) : -1
   if (count >= 0 && count <= FAULTS_MAX) return { value: count }
-  const others = form.kind === 'count-or-any' ? '"any" or "off"' : 'or "off"'
+  const others = endless === null ? 'or "off"' : `"${endless}" or "off"`
   return { problem: `${quoted(word)} is no number of times. Write 1 to ${FAULTS_MAX}, ${others}.` }
 }
 
@@ -53,5 +58,6 @@ function crashing(names: readonly string[], clients: readonly string[]): ReturnT
 export const exampleOf = (name: string, clients: readonly string[]): string => {
   const form = faultNamed(name)?.form
   if (form?.kind === 'clients') return `${name}: [${clients[0] ?? 'T1'}]`
+  if (form?.kind === 'count-or-true') return `${name}: true`
   return `${name}: ${form?.kind === 'choice' ? form.values[0]! : '1'}`
 }

@@ -88,9 +88,24 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ],
   ['a misspelt fault', file({ faults: '{ crush: [T1] }' }), '4:11 There is no fault "crush". Did you mean "crash"?'],
   [
-    'a fault that is not built yet',
-    file({ faults: '{ lost-delete: true }' }),
-    '4:11 The fault "lost-delete" is not built yet. Use crash, evict, expire or cache-restart.',
+    'lost deletes that are no number',
+    file({ faults: '{ lost-delete: never }' }),
+    '4:24 The number of lost deletes (or true) must be a whole number from 0 to 200, and this is the text "never". Write e.g. 1.',
+  ],
+  [
+    'late requests without a number',
+    file({ faults: '{ late-request: true }' }),
+    '4:25 The number of late requests must be a whole number from 0 to 200, and this is true. Write e.g. 1.',
+  ],
+  [
+    'a lost delete where nothing is deleted',
+    file({ protocol: '{ read: read-through, write: write-around }', faults: '{ lost-delete: true }' }),
+    '4:11 The fault "lost-delete" is about a delete of the cache, and write-around deletes nothing. Remove it, or write with write-invalidate.',
+  ],
+  [
+    'an undo where nothing is cached before the commit',
+    file({ guards: '{ undo }' }),
+    '4:11 The guard "undo" is about a write that is cached before its commit, and write-invalidate commits first. Remove it, or write with write-through-cache-first.',
   ],
   [
     'a crash of nobody',

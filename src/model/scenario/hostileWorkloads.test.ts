@@ -176,9 +176,34 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
     '4:16 The schedule\'s word "crash:T9" names no step: "T9" is unknown here. Did you mean "T1"?',
   ],
   [
-    'a word of the schedule that is not built yet',
-    file({ schedule: 'T1!lost' }),
-    '4:11 The schedule\'s word "T1!lost" is not built yet. Leave it out.',
+    'a fault that is none',
+    file({ schedule: 'T1!lots' }),
+    '4:11 The schedule\'s word "T1!lots" names no step: "lots" is unknown here. Did you mean "lost"?',
+  ],
+  [
+    'a fault at the step of nobody',
+    file({ schedule: 'T9!lost' }),
+    '4:11 The schedule\'s word "T9!lost" names no step: "T9" is unknown here. Did you mean "T1"?',
+  ],
+  [
+    'a fault at an open choice that is none',
+    file({ schedule: 'T1:read-x!lots' }),
+    '4:11 The schedule\'s word "T1:read-x!lots" names no step: "lots" is unknown here. Did you mean "lost"?',
+  ],
+  [
+    'a fault at a step that asks for nothing',
+    file({ schedule: 'evict:x!lost' }),
+    '4:11 The schedule\'s word "evict:x!lost" names no step: nothing is asked there that a fault could strike. Leave "!" and what follows it out.',
+  ],
+  [
+    'a fault that cannot strike a timer',
+    file({ schedule: 'timer:T1!late' }),
+    '4:11 The schedule\'s word "timer:T1!late" names no step: "late" is unknown here. Use lost.',
+  ],
+  [
+    'a late request of nobody',
+    file({ schedule: 'late:T1-1' }),
+    '4:11 The schedule\'s word "late:T1-1" names no step: "T1-1" is unknown here. Did you mean "T1"?',
   ],
   [
     'a schedule as a map',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue, scenarioNamed } from './catalogue'
-import { withFault, withGuard, withProtocol } from './edits'
+import { mended, withFault, withGuard, withProtocol } from './edits'
 import { isProblem, readLink, writeLink, type Moment } from './link'
 import { faultsOf, schedulesOf } from './scenario.fixture'
 import { switches } from './switches'
@@ -17,7 +17,7 @@ const editedFrom = (base: Scenario): fc.Arbitrary<Scenario> =>
     })
     .map(({ turns, faults }) => {
       const switched = turns.reduce((scenario, [item, on]) => item.apply(scenario, on && item.applies(scenario)), base)
-      return faults === null ? switched : { ...switched, faults }
+      return faults === null ? switched : mended({ ...switched, faults })
     })
 
 const moments: fc.Arbitrary<Moment> = fc

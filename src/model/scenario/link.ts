@@ -15,7 +15,7 @@ import { withRun } from './linkRun'
 import { linkTo } from './linkWords'
 import { suggestion } from './names'
 import { quoted, type Problem } from './problem'
-import { scheduleWordProblem } from './rules'
+import { scheduleWordProblem } from './scheduleWords'
 import { keysOf, type Scenario } from './scenario'
 
 /** What a link restores. */

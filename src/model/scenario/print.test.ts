@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { faultsWith } from '../engine/faults'
 import { catalogue } from './catalogue'
 import { parseScenario } from './parse'
 import { printScenario } from './print'
@@ -33,8 +34,8 @@ describe('a printed scenario', () => {
       clients: [
         { name: 'T1', operations: [{ kind: 'any' }, { kind: 'any' }, { kind: 'read', key: 'x' }, { kind: 'any' }] },
       ],
-      faults: { crash: ['T1'], evict: 2, expire: 'any', 'cache-restart': 3 },
-      schedule: ['T1:read-x', 'crash:T1'],
+      faults: faultsWith({ crash: ['T1'], evict: 2, expire: 'any', 'cache-restart': 3, 'lost-delete': 'true' }),
+      schedule: ['T1:read-x', 'T1!lost', 'crash:T1'],
     })
     expect(text).toBe(
       [
@@ -44,9 +45,9 @@ describe('a printed scenario', () => {
         'start: { database: { x: 1 }, cache: {} }',
         'protocol: { read: cache-aside, write: write-invalidate }',
         'clients: { T1: [2 any, read x, any] }',
-        'faults: { crash: [T1], evict: 2, expire: any, cache-restart: 3 }',
+        'faults: { crash: [T1], evict: 2, expire: any, cache-restart: 3, lost-delete: true }',
         'check: [converges, reads-in-order, linearizable, durable, not-stuck]',
-        'schedule: T1:read-x crash:T1',
+        'schedule: T1:read-x T1!lost crash:T1',
         '',
       ].join('\n'),
     )

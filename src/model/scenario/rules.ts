@@ -10,7 +10,7 @@ import { clientPattern, KEYS_MAX, keyPattern, namePattern, NAME_MAX } from './li
 import { either, isReserved, suggestion } from './names'
 import { quoted } from './problem'
 import { settingOf, type Chosen, type Setting } from './setting'
-import { guardWords, isLaterStep, stepForms, valueWords, wordProblem } from './vocabulary'
+import { guardWords, valueWords, wordProblem } from './vocabulary'
 
 export function nameProblem(name: string): string | null {
   if (namePattern.test(name) && name.length <= NAME_MAX && !isReserved(name)) return null
@@ -101,36 +101,3 @@ const said = (name: string, value: string) => (value === 'true' ? `"${name}"` : 
 
 /** The value that turns a guard on. */
 export const firstValue = (name: string): string => guardNamed(name)?.values[0] ?? 'true'
-
-interface Cast {
-  readonly clients: readonly string[]
-  readonly keys: readonly string[]
-}
-
-/** What is wrong with a schedule's word. */
-export function scheduleWordProblem(word: string, { clients, keys }: Cast): string | null {
-  const [, head = '', rest] = /^([^:]*)(?::(.*))?$/s.exec(word) ?? []
-  if (clients.includes(head)) return rest === undefined ? null : choiceProblem(word, head, rest, keys)
-  const form = stepForms.find((each) => each.head === head && (each.of === null) === (rest === undefined))
-  if (form?.of === null) return null
-  if (isLaterStep(head) || (rest === undefined && word.includes('!'))) return notBuilt(word)
-  if (rest === undefined) return noStep(word, word, clients)
-  if (form === undefined) return noStep(word, head, [...clients, ...stepForms.map((each) => each.head)])
-  const known = form.of === 'client' ? clients : keys
-  return known.includes(rest) ? null : noStep(word, rest, known)
-}
-
-/** What is wrong with the choice of an open `any`. */
-function choiceProblem(word: string, head: string, rest: string, keys: readonly string[]): string | null {
-  const [, role, key] = /^(read|write)-(.*)$/s.exec(rest) ?? []
-  if (role === undefined || key === undefined)
-    return `The schedule's word ${quoted(word)} chooses nothing. Write e.g. ${head}:read-${keys[0] ?? 'x'}.`
-  return keys.includes(key) ? null : noStep(word, key, keys)
-}
-
-const notBuilt = (word: string) => `The schedule's word ${quoted(word)} is not built yet. Leave it out.`
-
-function noStep(word: string, part: string, known: readonly string[]): string {
-  const where = part === word ? '' : `: ${quoted(part)} is unknown here`
-  return `The schedule's word ${quoted(word)} names no step${where}. ${suggestion(part, known)}`
-}

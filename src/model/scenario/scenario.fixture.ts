@@ -1,11 +1,12 @@
 /** Arbitrary scenarios, such as the parser gives back: for the tests that print, edit and link them. */
 import fc from 'fast-check'
-import { faults, faultsWith, noFaults } from '../engine/faults'
+import { faults, faultsWith } from '../engine/faults'
 import type { Fault, FaultValue } from '../engine/faults/fault'
 import { guards as knownGuards } from '../guards'
-import { misfitIn } from './rules'
+import { mended } from './edits'
+import { endlessWord } from './faultValues'
 import { keysOf, type Client, type Faults, type Operation, type Scenario, type VerdictWord } from './scenario'
-import { propertyWords, readWords, stepForms, writeWords } from './vocabulary'
+import { marks, propertyWords, readWords, stepForms, writeWords } from './vocabulary'
 
 const keyNames = ['x', 'y', 'order_1', 'Z']
 const clientNames = ['T1', 'T2', 'Writer']
@@ -43,7 +44,11 @@ const versions = fc.dictionary(fc.constantFrom(...keyNames), fc.integer({ min: 1
 })
 
 const guards = fc
-  .tuple(...knownGuards.map((guard) => fc.tuple(fc.constant(guard.name), fc.option(fc.constantFrom(...guard.values)))))
+  .tuple(
+    ...knownGuards
+      .filter(({ shape }) => shape === undefined)
+      .map((guard) => fc.tuple(fc.constant(guard.name), fc.option(fc.constantFrom(...guard.values)))),
+  )
   .map((pairs) => Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== null)))
 
 const budget = fc.integer({ min: 0, max: 200 })
@@ -51,7 +56,8 @@ const budget = fc.integer({ min: 0, max: 200 })
 function valueOf({ absent, form }: Fault, names: readonly string[]): fc.Arbitrary<FaultValue> {
   if (form.kind === 'clients') return fc.subarray([...names])
   if (form.kind === 'choice') return fc.constantFrom(absent, ...form.values)
-  return form.kind === 'count' ? budget : fc.oneof(budget, fc.constant('any'))
+  const endless = endlessWord(form)
+  return endless === null ? budget : fc.oneof(budget, fc.constant(endless))
 }
 
 export const faultsOf = (names: readonly string[]): fc.Arbitrary<Faults> =>
@@ -67,21 +73,18 @@ export function schedulesOf(scenario: Scenario): fc.Arbitrary<string[]> {
     client,
     ...keys.flatMap((key) => [`${client}:read-${key}`, `${client}:write-${key}`]),
   ])
-  const others = stepForms.flatMap(({ head, of }) =>
-    of === null ? [head] : (of === 'key' ? keys : names).map((subject) => `${head}:${subject}`),
-  )
-  return fc.array(fc.constantFrom(...words, ...others))
+  const struck = words.flatMap((word) => marks.map((mark) => `${word}!${mark}`))
+  const others = stepForms.flatMap(({ head, of, isNumbered, marks: some = [] }) => {
+    const plain = of === null ? [head] : (of === 'key' ? keys : names).map((subject) => `${head}:${subject}`)
+    const numbered = isNumbered === true ? plain.map((word) => `${word}-2`) : []
+    return [...plain, ...numbered, ...plain.flatMap((word) => some.map((mark) => `${word}!${mark}`))]
+  })
+  return fc.array(fc.constantFrom(...words, ...struck, ...others))
 }
 
 const verdict = fc.constantFrom<VerdictWord>('holds', 'violated', 'unknown')
 
-/** Guards one by one, without those that mean nothing beside the ones before or with the patterns. */
-const compatible = (chosen: Scenario['guards'], protocol: Scenario['protocol']): Scenario['guards'] =>
-  Object.entries(chosen).reduce<Scenario['guards']>((kept, [name, value]) => {
-    const more = { ...kept, [name]: value }
-    return misfitIn({ guards: more, protocol, faults: noFaults }) === null ? more : kept
-  }, {})
-
+/** Scenarios without choices that mean nothing beside the others. */
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     scenario: name,
@@ -94,7 +97,6 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     check: fc.shuffledSubarray([...propertyWords.built], { minLength: 1 }),
     start: fc.record({ database: versions, cache: versions }),
   })
-  .map((bare) => ({ ...bare, guards: compatible(bare.guards, bare.protocol) }))
   .chain((bare) =>
     fc
       .record({
@@ -106,7 +108,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       .map((more) => {
         const scenario: Scenario = { ...bare, ...more, schedule: [] }
         const database = keysOf(scenario).map((key) => [key, bare.start.database[key] ?? 1] as const)
-        return { ...scenario, start: { ...bare.start, database: Object.fromEntries(database) } }
+        return mended({ ...scenario, start: { ...bare.start, database: Object.fromEntries(database) } })
       }),
   )
   .filter((scenario) => keysOf(scenario).length > 0)

@@ -81,9 +81,7 @@ const faultNames: readonly string[] = faults.map((fault) => fault.name)
 export const faultWords: Words = {
   what: 'fault',
   built: faultNames,
-  later: ['cache-restart', 'lost-delete', 'database-write-fails', 'replica', 'late-request', 'redeliver'].filter(
-    (name) => !faultNames.includes(name),
-  ),
+  later: ['cache-restart', 'replica', 'late-request', 'redeliver'].filter((name) => !faultNames.includes(name)),
 }
 
 /** How steps that no client takes are written in a schedule. */
@@ -91,6 +89,9 @@ export const stepForms: readonly WordForm[] = [
   ...allResources.flatMap((resource) => resource.words ?? []),
   ...faults.flatMap(({ word }) => word ?? []),
 ].sort((a, b) => Number(a.of === null) - Number(b.of === null))
+
+/** What may follow a `!`: the faults that strike requests. */
+export const marks: readonly string[] = [...new Set(faults.flatMap(({ strike }) => strike?.mark ?? []))]
 
 /** Such steps that the format knows and this version does not. */
 const laterSteps = ['replica', 'log', 'restart', 'timeout', 'flush'].filter(

@@ -1,15 +1,15 @@
 /** The log of commits as a naive explorer gathers it from a trace: what was committed, and what was taken since. */
-import type { StepEvent, Trace } from '../engine/trace'
+import type { Trace, TraceStep } from '../engine/trace'
 
 type Commit = readonly [key: string, version: number]
 
-/** What a step committed to the database. */
-function commitOf(event: StepEvent): Commit | null {
-  if (event.type === 'flush') return event.committed === null ? null : [event.key, event.committed]
-  if (event.type !== 'request') return null
-  const { kind, key, version } = event.request
-  if (kind === 'database.put') return [key, version!]
-  return kind === 'database.update' ? [key, (event.reply as { readonly version: number }).version] : null
+/** What a step committed to the database. A flush that is repeated commits nothing new. */
+function commitOf({ event, before, after }: TraceStep): Commit | null {
+  if (event.type === 'flush')
+    return before.database[event.key] === after.database[event.key] ? null : [event.key, after.database[event.key]!]
+  if (event.type !== 'request' || event.fault === 'failed') return null
+  const { kind, key } = event.request
+  return kind === 'database.put' || kind === 'database.update' ? [key, after.database[key]!] : null
 }
 
 /** Commits that wait, whether the first of them has been half taken, and those that may come again; null without a log. */
@@ -20,8 +20,9 @@ export function logOf({ scenario, steps }: Trace): unknown {
   let taken: Commit[] = []
   let isHalfTaken = false
   let redeliveries = faults.redeliver
-  for (const { event } of steps) {
-    const commit = commitOf(event)
+  for (const step of steps) {
+    const { event } = step
+    const commit = commitOf(step)
     if (commit !== null) waiting.push(commit)
     if (event.type === 'replica' || (event.type === 'log' && isHalfTaken)) {
       const [first, ...rest] = waiting

@@ -12,7 +12,7 @@ import type { Fault } from './fault'
 export const lostDelete: Fault<'lost-delete', Times> = faultAtRequest(
   {
     name: 'lost-delete',
-    form: { kind: 'count-or-true', what: 'The number of lost deletes' },
+    form: { kind: 'count-or-true', what: 'The number of lost deletes (or true)' },
     lacks: ({ write, protocol, guards }) =>
       write.deletes === true || guards['undo'] !== undefined
         ? null

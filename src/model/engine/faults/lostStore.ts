@@ -11,7 +11,7 @@ import { faultAtRequest, type Times } from './atRequest'
 import type { Fault } from './fault'
 
 export const lostStore: Fault<'lost-store', Times> = faultAtRequest(
-  { name: 'lost-store', form: { kind: 'count-or-true', what: 'The number of lost stores' } },
+  { name: 'lost-store', form: { kind: 'count-or-true', what: 'The number of lost stores (or true)' } },
   { fate: 'lost', mark: 'lost', roles: ['store'] },
   { one: 'lost store', many: 'lost stores', any: 'any lost store' },
 )

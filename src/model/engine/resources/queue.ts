@@ -50,6 +50,7 @@ export const queueResource: Resource = {
     {
       head: 'flush',
       of: 'key',
+      marks: ['fail', 'unheard'],
       verb: 'Flush',
       short: 'Flush',
       why: ({ flush }, key) => (flush === null ? `nothing of ${key} waits` : `a flush of ${flush.key} is under way`),

@@ -22,6 +22,7 @@ export const timer: Resource = {
     {
       head: 'timer',
       of: 'client',
+      marks: ['lost'],
       verb: 'Fire the timer of',
       short: 'Timer',
       why: ({ timers }, name) =>
