@@ -26,6 +26,7 @@ export class CellOverflow extends Error {
 export class Layout {
   private readonly offsets = new Map<string, number>()
   private readonly parts: number[][]
+  private readonly clientCells = new Map<number, ClientCell>()
   private length = 0
 
   constructor(
@@ -55,6 +56,19 @@ export class Layout {
     return this.reserve(name, count, 1, this.keys + this.clients)
   }
 
+  /** Says that cells reserved under `name`, every `each`th of them, name a client: its index + 1, or 0 for nobody. */
+  namesClients(name: string, times: number, each = 1): void {
+    const offset = this.offsets.get(name)!
+    for (let time = 0; time < times; time++) this.clientCells.set(offset + time * each, 'name')
+  }
+
+  /** Reserves a cell for each client beside every key: what the key remembers about the client. */
+  reservePerKeyAndClient(name: string): number {
+    const offset = this.reserve(name, this.clients, this.keys, 0)
+    for (let at = 0; at < this.keys * this.clients; at++) this.clientCells.set(offset + at, at % this.clients)
+    return offset
+  }
+
   private reserve(name: string, each: number, times: number, firstPart: number): number {
     if (this.offsets.has(name)) throw new Error(`The cells "${name}" are reserved twice.`)
     const offset = this.length
@@ -68,7 +82,8 @@ export class Layout {
   seal(width: CellWidth): Memory {
     const words = new Int32Array(Math.max(1, Math.ceil((this.length * width) / 4)))
     const cells = viewAs(words, width)
-    return { cells, words, width, max: 2 ** (8 * width) - 1, offsets: this.offsets, parts: this.parts }
+    const { offsets, parts, clientCells } = this
+    return { cells, words, width, max: 2 ** (8 * width) - 1, offsets, parts, clientCells }
   }
 }
 
@@ -90,7 +105,12 @@ export interface Memory {
   readonly offsets: ReadonlyMap<string, number>
   /** Offsets of the cells of each part: first the keys, then the clients, last the world as a whole. */
   readonly parts: readonly (readonly number[])[]
+  /** Cells outside the clients' own parts that are about a client. */
+  readonly clientCells: ReadonlyMap<number, ClientCell>
 }
+
+/** The cell holds the name of a client (index + 1, or 0 for nobody), or it belongs to the client of this index. */
+export type ClientCell = 'name' | number
 
 /** The first cell reserved under `name`, or -1 where this scenario has none. */
 export const offsetOf = (memory: Memory, name: string): number => memory.offsets.get(name) ?? -1

@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly budget?: Partial<Budget>
   /** Milliseconds from any origin. Without a clock there is no limit of time. */
   readonly now?: () => number
+  /** Whether clients that are alike count as interchangeable; they do unless this says no. Counts and verdicts are the same. */
+  readonly isSymmetric?: boolean
 }
 
 export interface Progress {
@@ -48,17 +50,18 @@ export function* checking(scenario: Scenario, options: CheckOptions = {}): Gener
   const refusal = beyondBounds(scenario)
   if (refusal !== null) return unchecked(scenario, refusal)
   const meter = new Meter({ ...defaultBudget, ...options.budget }, options.now)
+  const task: Task = { scenario, meter, isSymmetric: options.isSymmetric ?? true }
   const chosen = scenario.check.map((name) => propertyNamed(name)!)
   const ofWorlds = chosen.filter((property) => !isOfHistories(property))
-  const plain = yield* explore(scenario, ofWorlds, meter)
+  const plain = yield* explore(task, ofWorlds)
   const results = new Map<string, Result>(plain.results.map((result) => [result.property, result]))
   for (const property of chosen.filter(isOfHistories)) {
-    const { results: found } = yield* explore(scenario, [property], meter)
+    const { results: found } = yield* explore(task, [property])
     results.set(property.name, found[0]!)
   }
   return {
     scenario: scenario.scenario,
-    states: plain.search.table.count,
+    states: plain.search.states,
     transitions: plain.search.transitions,
     isComplete: plain.search.isDone,
     results: chosen.map((property) => results.get(property.name)!),
@@ -78,37 +81,51 @@ const unchecked = (scenario: Scenario, reason: string): Report => ({
   sometimes: [],
 })
 
+/** What is explored, and within which limits. */
+interface Task {
+  readonly scenario: Scenario
+  readonly meter: Meter
+  readonly isSymmetric: boolean
+}
+
 /** Explores once for properties that can share a search, with cells and ids as wide as it takes. */
 function* explore(
-  scenario: Scenario,
+  task: Task,
   chosen: readonly Property[],
-  meter: Meter,
   cells: CellWidth = 1,
   ids: CellWidth = 1,
 ): ReturnType<typeof exploreWith> {
   try {
-    return yield* exploreWith(scenario, chosen, meter, cells, ids)
+    return yield* exploreWith(task, chosen, cells, ids)
   } catch (error) {
-    if (error instanceof CellOverflow && cells < 4) return yield* explore(scenario, chosen, meter, wider(cells), ids)
-    if (error instanceof IdOverflow && ids < 4) return yield* explore(scenario, chosen, meter, cells, wider(ids))
+    if (error instanceof CellOverflow && cells < 4) return yield* explore(task, chosen, wider(cells), ids)
+    if (error instanceof IdOverflow && ids < 4) return yield* explore(task, chosen, cells, wider(ids))
     throw error
   }
 }
 
 const wider = (width: CellWidth): CellWidth => (width === 1 ? 2 : 4)
 
-function* exploreWith(scenario: Scenario, chosen: readonly Property[], meter: Meter, cells: CellWidth, ids: CellWidth) {
+function* exploreWith(
+  { scenario, meter, isSymmetric }: Task,
+  chosen: readonly Property[],
+  cells: CellWidth,
+  ids: CellWidth,
+) {
   const model = compile(scenario, {
     width: cells,
     reserve: (layout, keys) => chosen.forEach((property) => property.reserve?.(layout, scenario, keys)),
   })
   const judges = chosen.map((property) => property.bind(model))
-  const search = new Search(model, judges, ids)
+  const search = new Search(model, judges, ids, isSymmetric)
   let reason: string | null = null
   for (;;) {
     search.advance(SLICE)
-    const { count, bytes } = search.table
-    yield { worlds: count, bytes, properties: chosen.map((property) => property.name) } satisfies Progress
+    yield {
+      worlds: search.states,
+      bytes: search.table.bytes,
+      properties: chosen.map((property) => property.name),
+    } satisfies Progress
     if (search.isDone) break
     reason = meter.exceeded(search)
     if (reason !== null) break
@@ -140,8 +157,8 @@ class Meter {
   exceeded(search: Search): string | null {
     const { worlds, milliseconds, bytes } = this.budget
     // Words only when they are needed: the first number in words costs more than a small search.
-    const seen = () => `after ${search.table.count.toLocaleString('en')} worlds`
-    if (search.table.count >= worlds) return `The budget of ${worlds.toLocaleString('en')} worlds was used up.`
+    const seen = () => `after ${search.states.toLocaleString('en')} worlds`
+    if (search.states >= worlds) return `The budget of ${worlds.toLocaleString('en')} worlds was used up.`
     if (search.table.bytes >= bytes) return `The budget of ${Math.round(bytes / 2 ** 20)} MiB was used up ${seen()}.`
     if (this.now && this.now() - this.start >= milliseconds)
       return `The budget of ${milliseconds / 1000} seconds was used up ${seen()}.`

@@ -24,22 +24,63 @@ export class Parts {
   private readonly values: readonly (readonly number[])[][]
   private readonly max: number
 
+  /** `alike` are groups of clients that may change places; their parts share their ids. */
   constructor(
     private readonly memory: Memory,
     private readonly width: CellWidth,
+    alike: readonly (readonly number[])[] = [],
+    firstClient = 0,
   ) {
     this.count = memory.parts.length
     this.words = new Int32Array(Math.ceil((this.count * width) / 4))
     this.ids = viewAs(this.words, width)
     this.max = 2 ** (8 * width) - 1
-    this.known = memory.parts.map(() => new Map())
-    this.values = memory.parts.map(() => [])
+    const leader = (part: number) => {
+      const group = alike.find((clients) => clients.includes(part - firstClient))
+      return group === undefined ? part : firstClient + group[0]!
+    }
+    const known = memory.parts.map(() => new Map<string, number>())
+    const values = memory.parts.map((): (readonly number[])[] => [])
+    this.known = known.map((_, part) => known[leader(part)]!)
+    this.values = values.map((_, part) => values[leader(part)]!)
+  }
+
+  /** Whether a part that is no client's is about clients. */
+  get namesClients(): boolean {
+    return this.memory.clientCells.size > 0
   }
 
   /** Reads one part of the memory into its id. */
   pack(part: number): void {
     const { cells, parts } = this.memory
-    const value = parts[part]!.map((at) => cells[at]!)
+    this.ids[part] = this.idOf(
+      part,
+      parts[part]!.map((at) => cells[at]!),
+    )
+  }
+
+  /** The id that a key's part or the world's has once clients have changed places; `index` is the number of the exchange. */
+  exchanged(part: number, index: number, exchange: readonly number[]): number {
+    const id = this.ids[part]!
+    const known = ((this.exchanges[part] ??= [])[index] ??= [])
+    return (known[id] ??= this.exchange(part, id, exchange))
+  }
+
+  private readonly exchanges: (number | undefined)[][][] = []
+
+  private exchange(part: number, id: number, exchange: readonly number[]): number {
+    const value = this.values[part]![id]!
+    const at = this.memory.parts[part]!
+    const moved = value.slice()
+    at.forEach((offset, i) => {
+      const cell = this.memory.clientCells.get(offset)
+      if (cell === 'name' && value[i]! > 0) moved[i] = exchange[value[i]! - 1]! + 1
+      if (typeof cell === 'number') moved[i + exchange[cell]! - cell] = value[i]!
+    })
+    return this.idOf(part, moved)
+  }
+
+  private idOf(part: number, value: readonly number[]): number {
     const name = value.join()
     const known = this.known[part]!
     let id = known.get(name)
@@ -49,7 +90,7 @@ export class Parts {
       known.set(name, id)
       this.values[part]!.push(value)
     }
-    this.ids[part] = id
+    return id
   }
 
   packAll(): void {

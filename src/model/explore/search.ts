@@ -6,13 +6,14 @@
  * violation: breadth first, that one is the shortest.
  */
 import type { Model } from '../engine/compile'
-import type { CellWidth } from '../engine/layout'
-import type { Mover, OwnMover } from '../engine/mover'
+import type { Cells, CellWidth } from '../engine/layout'
+import type { OwnMover } from '../engine/mover'
 import type { Judge } from '../properties/property'
 import { isShared, ownStepsOf, type OwnStep, type SharedStep } from './ownSteps'
 import { Parts } from './parts'
 import { BROKE, DISABLED, earOf, JUDGED, StepTable, type Option } from './stepTable'
-import { show, wayTo } from './way'
+import { symmetryOf, alikeIn, type Symmetry } from './symmetry'
+import { breakingWord, wayTo } from './way'
 import { WorldTable } from './worldTable'
 
 /** Where a violation was met. */
@@ -20,11 +21,13 @@ interface Sighting {
   /** The world that violates, or from which the violating step was taken. */
   readonly world: number
   /** The violating step, or null when the world itself violates. */
-  readonly step: { readonly mover: Mover; readonly choice: number } | null
+  readonly step: Option | null
 }
 
 export class Search {
   readonly table: WorldTable
+  /** Worlds and steps, also of those worlds that the ones in the table stand for. */
+  states = 1
   transitions = 0
   /** How deep the last expanded world lies, in steps. */
   depth = 0
@@ -42,18 +45,26 @@ export class Search {
   private next = 0
   private levelEnd = 1
   private readonly historian: Judge | null
+  private readonly symmetry: Symmetry
+  /** How many worlds the one that is expanded stands for. */
+  private weight = 1
+  private readonly before: Cells
 
   /** `width` is the bytes of an id; IdOverflow asks for a wider one. */
   constructor(
     readonly model: Model,
     private readonly judges: readonly Judge[],
     width: CellWidth = 1,
+    isSymmetric = true,
   ) {
     this.historian = judges.find((judge) => judge.watcher !== null) ?? null
     for (const client of model.clients) client.watcher = this.historian?.watcher ?? null
     model.reset()
-    this.parts = new Parts(model.memory, width)
+    const alike = isSymmetric ? alikeIn(model.scenario) : []
+    this.parts = new Parts(model.memory, width, alike, model.keys.length)
+    this.symmetry = symmetryOf(this.parts, alike, model.keys.length)
     this.parts.packAll()
+    this.before = this.parts.ids.slice()
     this.steps = new StepTable(this.parts, earOf(this.historian))
     this.options = model.clients.map(() => [])
     this.wild = model.own.filter((mover) => mover.touches === undefined)
@@ -89,6 +100,7 @@ export class Search {
     const { parts, options, own, wild } = this
     const { ids } = parts
     this.table.load(index)
+    this.weight = this.symmetry.weight()
     const firstClient = this.model.keys.length
     let isQuiet = true
     for (let c = 0; c < options.length; c++) {
@@ -113,16 +125,25 @@ export class Search {
     const asked = ids[asks]!
     const stepped = ids[stepper]!
     const world = ids[last]!
-    this.transitions++
+    this.transitions += this.weight
     ids[asks] = steps.asked[result]!
     ids[stepper] = steps.stepped[result]!
     ids[last] = steps.world[result]!
     if (steps.flags[result] !== 0) this.hear(index, option, steps.flags[result]!)
-    this.table.add(index)
+    this.meet(index)
     ids[asks] = asked
     ids[stepper] = stepped
     ids[last] = world
     return true
+  }
+
+  /** Stores the world at hand in the form that is kept, and leaves it as it is. */
+  private meet(from: number): void {
+    const { ids } = this.parts
+    this.before.set(ids)
+    const weight = this.symmetry.settle()
+    if (this.table.add(from)) this.states += weight
+    ids.set(this.before)
   }
 
   /** Takes the steps that touch a client, whose part has this id, and a key; whether one had to happen. */
@@ -142,7 +163,7 @@ export class Search {
   }
 
   /** Takes the steps of a mover that promises nothing, through the memory; whether there was one. */
-  private takeWild(index: number, mover: Mover): boolean {
+  private takeWild(index: number, mover: OwnMover): boolean {
     const { parts, table } = this
     parts.unpack()
     const { choices } = mover
@@ -151,9 +172,9 @@ export class Search {
       if (choice > 0) parts.unpack()
       if (!mover.move(choice)) continue
       hasStepped = true
-      this.transitions++
+      this.transitions += this.weight
       parts.packAll()
-      table.add(index)
+      this.meet(index)
       table.load(index)
     }
     return hasStepped
@@ -178,26 +199,28 @@ export class Search {
     return { mover, choice, asks: part, stepper: part, rows: [] }
   }
 
-  private hear(world: number, { mover, choice }: Option, flags: number): void {
+  private hear(world: number, step: Option, flags: number): void {
     const judge = this.historian!
-    if (flags & JUDGED) judge.judged++
-    if (flags & BROKE && !this.sightings.has(judge)) this.sightings.set(judge, { world, step: { mover, choice } })
+    if (flags & JUDGED) judge.judged += this.weight
+    if (flags & BROKE && !this.sightings.has(judge)) this.sightings.set(judge, { world, step })
   }
 
   private judgeQuiet(index: number): void {
     this.parts.unpack()
-    for (const judge of this.judges)
+    for (const judge of this.judges) {
+      const before = judge.judged
       if (judge.violatedWhenQuiet() && !this.sightings.has(judge))
         this.sightings.set(judge, { world: index, step: null })
+      judge.judged += (judge.judged - before) * (this.weight - 1)
+    }
   }
 
   /** The shortest schedule that violates, or null where none has been met. */
   witness(judge: Judge): readonly string[] | null {
     const sighting = this.sightings.get(judge)
     if (!sighting) return null
-    const words = wayTo(sighting.world, this.model, this.parts, this.table)
-    if (sighting.step === null) return words
-    show(sighting.world, this.parts, this.table)
-    return [...words, sighting.step.mover.word(sighting.step.choice)]
+    const { model, parts, table, symmetry } = this
+    const words = wayTo(sighting.world, { model, parts, table, symmetry })
+    return sighting.step === null ? words : [...words, breakingWord(model, judge)]
   }
 }

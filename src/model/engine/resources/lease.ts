@@ -88,8 +88,10 @@ const leaseSet: RequestKind = {
 /** Cells: `lease` holder by key, as client index + 1, or 0 when no token is out. */
 export const leaseResource: Resource = {
   kinds: [leaseGet('cache.leaseGetOrWait', true), leaseGet('cache.leaseGet', false), leaseSet],
-  reserve(layout, _keys, scenario) {
-    if (scenario.guards['lease'] !== undefined) layout.reservePerKey('lease')
+  reserve(layout, keys, scenario) {
+    if (scenario.guards['lease'] === undefined) return
+    layout.reservePerKey('lease')
+    layout.namesClients('lease', keys.length)
   },
 }
 

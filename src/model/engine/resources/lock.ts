@@ -53,8 +53,10 @@ const release: RequestKind = {
 /** Cells: `lock` holder by key, as client index + 1, or 0 when nobody holds it. */
 export const lockResource: Resource = {
   kinds: [take, release],
-  reserve(layout, _keys, scenario) {
-    if (scenario.guards['write-lock'] !== undefined) layout.reservePerKey('lock')
+  reserve(layout, keys, scenario) {
+    if (scenario.guards['write-lock'] === undefined) return
+    layout.reservePerKey('lock')
+    layout.namesClients('lock', keys.length)
   },
 }
 

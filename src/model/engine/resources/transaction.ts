@@ -147,9 +147,10 @@ export const transactionResource: Resource = {
     silent('commit', 'COMMIT', (row, client) => row.end(client, true), 'commit'),
     silent('rollback', 'ROLLBACK', (row, client) => row.end(client, false)),
   ],
-  reserve(layout, _keys, scenario) {
+  reserve(layout, keys, scenario) {
     if (scenario.guards['transaction'] === undefined) return
     layout.reservePerKey('row-lock', 2)
+    layout.namesClients('row-lock', keys.length, 2)
     layout.reservePerClient('transaction')
   },
 }
