@@ -73,6 +73,9 @@ function guardValue(reader: Reader, guard: Field): string | null {
     reader.problems.at(guard.at, `A guard is switched off by leaving it out. Remove "${guard.name}".`)
     return null
   }
+  // What is a number to YAML, as in `regions: 2`, is one of the guard's words all the same.
+  const word = isScalar(guard.value) ? String(guard.value.value) : ''
+  if (guardNamed(guard.name)?.values.includes(word)) return word
   return reader.text(guard, { what: 'the value of a guard', example: `${guard.name}: ${firstValue(guard.name)}` })
 }
 

@@ -36,6 +36,22 @@ import leaseTwoWriters from './lease-two-writers.scenario.yaml'
 import leaseOneWriter from './lease-one-writer.scenario.yaml'
 import leaseHolderCrash from './lease-holder-crash.scenario.yaml'
 import leaseHolderCrashBypass from './lease-holder-crash-bypass.scenario.yaml'
+import logOwnWrite from './log-own-write.scenario.yaml'
+import logOwnWriteDeleted from './log-own-write-deleted.scenario.yaml'
+import logCacheFirst from './log-cache-first.scenario.yaml'
+import logDatabaseFirst from './log-database-first.scenario.yaml'
+import logRedelivered from './log-redelivered.scenario.yaml'
+import logRedeliveredNewer from './log-redelivered-newer.scenario.yaml'
+import logBlindFill from './log-blind-fill.scenario.yaml'
+import logNoFill from './log-no-fill.scenario.yaml'
+import replicaLease from './replica-lease.scenario.yaml'
+import replicaNewer from './replica-newer.scenario.yaml'
+import deferredReplica from './deferred-replica.scenario.yaml'
+import deferredReplicaLonger from './deferred-replica-longer.scenario.yaml'
+import twoRegions from './two-regions.scenario.yaml'
+import twoRegionsMarker from './two-regions-marker.scenario.yaml'
+import markerTwoWriters from './marker-two-writers.scenario.yaml'
+import markerOneWriter from './marker-one-writer.scenario.yaml'
 import busyCache from './busy-cache.scenario.yaml'
 import busyCacheLease from './busy-cache-lease.scenario.yaml'
 
@@ -72,6 +88,22 @@ export const catalogue: readonly Scenario[] = frozen([
   leaseOneWriter,
   leaseHolderCrash,
   leaseHolderCrashBypass,
+  logOwnWrite,
+  logOwnWriteDeleted,
+  logCacheFirst,
+  logDatabaseFirst,
+  logRedelivered,
+  logRedeliveredNewer,
+  logBlindFill,
+  logNoFill,
+  replicaLease,
+  replicaNewer,
+  deferredReplica,
+  deferredReplicaLonger,
+  twoRegions,
+  twoRegionsMarker,
+  markerTwoWriters,
+  markerOneWriter,
   busyCache,
   busyCacheLease,
 ])
