@@ -52,6 +52,20 @@ import twoRegions from './two-regions.scenario.yaml'
 import twoRegionsMarker from './two-regions-marker.scenario.yaml'
 import markerTwoWriters from './marker-two-writers.scenario.yaml'
 import markerOneWriter from './marker-one-writer.scenario.yaml'
+import lostDelete from './lost-delete.scenario.yaml'
+import lostDeleteExpiry from './lost-delete-expiry.scenario.yaml'
+import failedCommit from './failed-commit.scenario.yaml'
+import failedCommitDatabaseFirst from './failed-commit-database-first.scenario.yaml'
+import undo from './undo.scenario.yaml'
+import undoCrash from './undo-crash.scenario.yaml'
+import unheardCommit from './unheard-commit.scenario.yaml'
+import flushAgain from './flush-again.scenario.yaml'
+import lateSet from './late-set.scenario.yaml'
+import lateDelete from './late-delete.scenario.yaml'
+import fillLate from './fill-late.scenario.yaml'
+import fillLost from './fill-lost.scenario.yaml'
+import leaseFillLost from './lease-fill-lost.scenario.yaml'
+import leaseFillLostTimeout from './lease-fill-lost-timeout.scenario.yaml'
 import busyCache from './busy-cache.scenario.yaml'
 import busyCacheLease from './busy-cache-lease.scenario.yaml'
 
@@ -104,6 +118,20 @@ export const catalogue: readonly Scenario[] = frozen([
   twoRegionsMarker,
   markerTwoWriters,
   markerOneWriter,
+  lostDelete,
+  lostDeleteExpiry,
+  failedCommit,
+  failedCommitDatabaseFirst,
+  undo,
+  undoCrash,
+  unheardCommit,
+  flushAgain,
+  lateSet,
+  lateDelete,
+  fillLate,
+  fillLost,
+  leaseFillLost,
+  leaseFillLostTimeout,
   busyCache,
   busyCacheLease,
 ])
