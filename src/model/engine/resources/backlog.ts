@@ -91,10 +91,10 @@ export class Backlog {
   /** Forgets the versions of a key that are newer than this one: what was not on a disk, or all with 0. */
   keep(key: number, version: number): void {
     const { cells } = this.memory
-    const first = this.next(key)
-    const isLeft = version !== 0 && first !== 0 && first <= version
+    const isWritten = this.oldest >= 0 && cells[this.oldest + key]! > version
+    const isLeft = !isWritten && this.newest(key) !== 0
     cells[this.dirty + key] = isLeft ? Math.min(version, this.newest(key)) : 0
-    if (this.oldest >= 0 && !isLeft) cells[this.oldest + key] = 0
+    if (this.oldest >= 0 && cells[this.dirty + key] === 0) cells[this.oldest + key] = 0
     this.closeBatch()
   }
 
