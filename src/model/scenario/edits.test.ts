@@ -62,6 +62,8 @@ describe('a switch of the Lab', () => {
       'queue-durable',
       'clear-compare',
       'clear-plain',
+      'log-order-cache-first',
+      'remote-marker-true',
       'write-lock-true',
       'lock-timeout-any',
       'deferred-invalidate',
