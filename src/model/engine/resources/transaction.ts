@@ -67,9 +67,8 @@ class LockedRow {
   update(client: number, version: number): void {
     const { cells } = this
     if (version > this.ground.memory.max) throw new CellOverflow(this.ground.memory.width)
-    if (cells[this.open + client] === 0) return this.commitVersion(version)
-    cells[this.holder] = client + 1
-    cells[this.pending] = version
+    if (cells[this.open + client] === 0) this.commitVersion(version)
+    else cells.set([client + 1, version], this.holder)
   }
 
   /** Ends the client's transaction, with or without what it did to this row. */
@@ -78,8 +77,7 @@ class LockedRow {
     cells[this.open + client] = 0
     if (!this.isHeldBy(client)) return
     if (keeps) this.commitVersion(cells[this.pending]!)
-    cells[this.holder] = 0
-    cells[this.pending] = 0
+    cells.fill(0, this.holder, this.pending + 1)
   }
 }
 
