@@ -71,7 +71,7 @@ class LateMover implements OwnMover {
 
   /** The request that would arrive; null where none lies at that place, or one about another key. */
   private nodeOf(choice: number): Node | null {
-    const node = this.site.automata.nodes[this.site.memory.cells[this.placeOf(choice)]!]!
+    const node = this.site.automata.nodes[this.site.memory.cells[this.placeOf(choice)]!] ?? null
     const key = choice % this.site.keys.length
     return node !== null && this.site.ground.keyIndex(node.request.key) === key ? node : null
   }
