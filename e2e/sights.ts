@@ -24,6 +24,7 @@ export const pages: readonly Sight[] = [
   { name: 'home', open: (page) => visit(page, '') },
   { name: 'course', open: (page) => visit(page, '#/course') },
   { name: 'scenarios', open: (page) => visit(page, '#/scenarios') },
+  { name: 'matrix', open: (page) => visit(page, '#/matrix') },
   { name: 'lesson', open: (page) => visit(page, '#/lesson/stale-fill') },
   {
     name: 'lesson, answered',

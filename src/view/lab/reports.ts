@@ -6,7 +6,8 @@ import type { Report } from '../../model/explore/report'
 import type { Scenario } from '../../model/scenario/scenario'
 import { checkInWorker, type AskOptions } from '../../workers/client'
 
-const REMEMBERED_MAX = 200
+/** More than a matrix with all its fault profiles asks for. */
+const REMEMBERED_MAX = 2000
 
 const known = new Map<string, Report>()
 

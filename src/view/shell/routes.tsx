@@ -20,6 +20,8 @@ export const routes: readonly PageRoute[] = [
   { path: '/course', name: 'The course', scrolls: true, Page: lazy(() => import('../pages/CoursePage')) },
   { path: '/lesson/:slug', name: 'The lesson', scrolls: true, Page: lazy(() => import('../pages/LessonPage')) },
   { path: '/scenarios', name: 'The scenarios', scrolls: true, Page: lazy(() => import('../pages/ScenariosPage')) },
+  { path: '/claims/:id?', name: 'The claims', scrolls: true, Page: lazy(() => import('../pages/ClaimsPage')) },
+  { path: '/matrix', name: 'The matrix', scrolls: true, Page: lazy(() => import('../pages/MatrixPage')) },
   { path: '/lab/:name?', name: 'The Lab', scrolls: false, Page: lazy(() => import('../pages/LabPage')) },
 ]
 
@@ -34,5 +36,7 @@ interface Section {
 export const sections: readonly Section[] = [
   { href: '/course', title: 'Course', also: '/lesson' },
   { href: '/scenarios', title: 'Scenarios' },
+  { href: '/claims', title: 'Claims' },
+  { href: '/matrix', title: 'Matrix' },
   { href: '/lab', title: 'Lab' },
 ]

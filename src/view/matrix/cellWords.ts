@@ -1,0 +1,40 @@
+/** What a cell of the matrix says: the worst verdict of its properties, which one it is, and where its witness opens. */
+import type { Cell } from '../../model/explore/matrix'
+import type { Report, Result } from '../../model/explore/report'
+import { scenarioNamed } from '../../model/scenario/catalogue'
+import { withRun } from '../../model/scenario/linkRun'
+import { linkTo } from '../../model/scenario/linkWords'
+
+const ranks: Readonly<Record<Result['verdict'], number>> = { holds: 0, unknown: 1, violated: 2 }
+
+/** The worst result; of several equally bad ones the first with the shortest witness. */
+export const worstResult = (results: readonly Result[]): Result | null =>
+  results.reduce<Result | null>((worst, result) => (worst === null || isWorse(result, worst) ? result : worst), null)
+
+function isWorse(one: Result, other: Result): boolean {
+  if (ranks[one.verdict] !== ranks[other.verdict]) return ranks[one.verdict] > ranks[other.verdict]
+  return one.verdict === 'violated' && other.verdict === 'violated' && one.steps < other.steps
+}
+
+export const spelled = (name: string): string => name.replaceAll('-', ' ')
+
+/** The line under the mark: what is broken and how soon, or how much was searched. */
+export function underMark({ states }: Report, worst: Result): string {
+  if (worst.verdict === 'violated')
+    return `${spelled(worst.property)}, ${worst.steps} ${worst.steps === 1 ? 'step' : 'steps'}`
+  return worst.verdict === 'unknown' ? spelled(worst.property) : `${states.toLocaleString('en')} worlds`
+}
+
+/** Everything that a cell found, for a title and for those who listen. */
+export function allOf({ results }: Report): string {
+  const broken = results.filter(({ verdict }) => verdict !== 'holds')
+  if (broken.length === 0) return 'every property holds'
+  return broken.map(({ property, verdict }) => `${spelled(property)} ${verdict}`).join(', ')
+}
+
+/** To the Lab: the shortest witness where there is one, else the scenario at its start. */
+export function linkOf(scenario: NonNullable<Cell['scenario']>, worst: Result | null): string {
+  const base = scenarioNamed('stale-fill')
+  if (base === undefined) return '#/lab'
+  return withRun(linkTo(base, scenario), worst?.verdict === 'violated' ? worst.schedule : [], 0)
+}
