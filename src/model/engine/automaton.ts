@@ -7,6 +7,7 @@
  * the same key share one automaton, so worlds that differ only in a finished operation's past are one.
  */
 import { requestKinds } from './resources'
+import { withStamp } from './resources/stamp'
 import { CellOverflow } from './layout'
 import type { Ground, RequestKind } from './kind'
 import { RequestFailed, type Asking, type Ending, type Key, type Request } from './program'
@@ -93,6 +94,7 @@ const same = (a: Request, b: Request): boolean =>
   a.key === b.key &&
   Object.is(a.version, b.version) &&
   a.expected === b.expected &&
+  a.stamp === b.stamp &&
   a.later === b.later
 
 const failure = Object.freeze(new RequestFailed())
@@ -219,7 +221,7 @@ export class Automata {
       )
     if (version !== undefined && version > this.ground.memory.max) throw new CellOverflow(this.ground.memory.width)
     const id = this.nodes.length
-    const bound = kind.bind(this.ground, request)
+    const bound = withStamp(this.ground, request, kind, kind.bind(this.ground, request))
     this.nodes.push({
       id,
       program,

@@ -84,6 +84,16 @@ export class ClientMover implements Mover {
     return this.cells[this.nodeAt] === IDLE && this.begun === this.starts.length
   }
 
+  /** Whether it reads the key now or may yet do so. */
+  mayStillRead(key: string): boolean {
+    if (this.isCrashed()) return false
+    const now = this.node?.program
+    if (now?.role === 'read' && now.key === key) return true
+    return this.operations
+      .slice(this.begun)
+      .some((next) => next.kind === 'any' || (next.kind === 'read' && next.key === key))
+  }
+
   /** The node that `choice` would step from, or null when there is no such choice. */
   at(choice: number): Node | null {
     const which = Math.floor(choice / this.ways)
@@ -119,6 +129,8 @@ export class ClientMover implements Mover {
     const begins = cells[this.nodeAt] === IDLE
     if (begins) cells[this.begunAt]!++
     cells[this.nodeAt] = edge.next
+    if (this.forget !== null && (edge.ends || this.nodes[edge.next]!.path.length === 0))
+      this.forget(this.keyIndex(node.program.key))
     this.last = step
     if (this.watcher !== null) this.tell(this.watcher, node, edge, begins)
     return true
@@ -141,8 +153,13 @@ export class ClientMover implements Mover {
   /** Stops the client; what it asked for stays as it is. */
   stop(leaveRunning: boolean): void {
     this.cells[this.begunAt] = this.starts.length
-    if (!leaveRunning) this.cells[this.nodeAt] = IDLE
+    if (leaveRunning) return
+    if (this.node !== null) this.forget?.(this.keyIndex(this.node.program.key))
+    this.cells[this.nodeAt] = IDLE
   }
+
+  /** Told when an operation is over or starts over, so that nothing of it stays with the key. Set by the stamps. */
+  forget: ((keyIndex: number) => void) | null = null
 
   /** Whether nobody is there any more to hear the answer. Set by the crash fault. */
   isCrashed: () => boolean = () => false

@@ -15,6 +15,11 @@ export interface Mover {
    * faults without a budget are awaited; a fault with a budget need not happen.
    */
   readonly awaited: boolean
+  /**
+   * Whether the step, while it stays enabled, must come at last; asked of the world in memory. Without it a step that is
+   * awaited is fair. Only what goes on for ever needs to know: an entry that every read keeps alive may stay for ever.
+   */
+  isFair?(choice: number): boolean
 }
 
 /** What a step that no client asked for will do, for traces. Read it before the step is taken. */

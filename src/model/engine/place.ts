@@ -6,7 +6,7 @@
  * line of the protocol that a learner is reading. Without the plugin there are no places, and nothing
  * else changes.
  */
-import type { Asking, Request } from './program'
+import { changed, type Asking } from './program'
 
 /** A line (from 1) of the text of one program; `source` is the program's or the guard's name in the catalogue of sources. */
 export interface Place {
@@ -15,21 +15,5 @@ export interface Place {
 }
 
 /** Runs `inner` and stamps each of its requests with `place`. */
-export function* at<Result>(place: Place, inner: Asking<Result>): Asking<Result> {
-  let step = inner.next()
-  while (step.done !== true) {
-    const request: Request = step.value
-    let reply: unknown
-    try {
-      reply = yield Object.freeze({
-        ...request,
-        places: [...(request.places ?? []), place],
-      })
-    } catch (failure) {
-      step = inner.throw(failure)
-      continue
-    }
-    step = inner.next(reply)
-  }
-  return step.value
-}
+export const at = <Result>(place: Place, inner: Asking<Result>): Asking<Result> =>
+  changed(inner, (request) => ({ ...request, places: [...(request.places ?? []), place] }))

@@ -19,6 +19,8 @@ export interface Request {
   readonly version?: number
   /** The version that must be there for the request to be accepted; 0 stands for "absent". */
   readonly expected?: number
+  /** When the stamp was taken that it takes or carries; without one where nobody looks at stamps. */
+  readonly stamp?: 'at-select' | 'at-fill'
   /** Work that a timer does later, scheduled in the same atomic step. */
   readonly later?: 'delete'
   /** Where in the source the request was made, from the inside (a guard) out (the protocol). */
@@ -59,7 +61,7 @@ export interface Database {
   /** Commits the key's next version and returns it; `later` is scheduled in the same step. */
   update(key: Key, later?: 'delete'): Asking<Row>
   /** Commits exactly this version, be it older or newer than what is there. */
-  put(key: Key, row: Row): Asking<unknown>
+  put(key: Key, row: Row, later?: 'delete'): Asking<unknown>
 }
 
 /** The queue of write-behind, as a program sees it. */
@@ -119,4 +121,20 @@ export type WriteProtocol = (resources: Resources, key: Key) => Asking<Ending>
 /** Asks one request and passes its reply on. The only place where a request leaves a program. */
 export function* ask<Reply>(request: Request): Asking<Reply> {
   return (yield Object.freeze(request)) as Reply
+}
+
+/** Runs `inner` with each of its requests changed; replies and errors go through as they are. */
+export function* changed<Result>(inner: Asking<Result>, change: (request: Request) => Request): Asking<Result> {
+  let step = inner.next()
+  while (step.done !== true) {
+    let reply: unknown
+    try {
+      reply = yield Object.freeze(change(step.value))
+    } catch (failure) {
+      step = inner.throw(failure)
+      continue
+    }
+    step = inner.next(reply)
+  }
+  return step.value
 }

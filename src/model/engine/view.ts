@@ -7,6 +7,7 @@ import type { Request } from './program'
 import { LogQueue } from './resources/logQueue'
 import { Backlog } from './resources/backlog'
 import { flushUnderWay } from './resources/flusher'
+import { isStampTooOld } from './resources/stamp'
 import { lateRequests, type LateRequest } from './resources/networkMover'
 import { pendingTimers } from './resources/timerQueue'
 import type { Operation } from '../scenario/scenario'
@@ -25,6 +26,8 @@ export interface ClientView {
   readonly isBlocked: boolean
   /** A version that it selected and has not yet stored. */
   readonly held: { readonly key: string; readonly version: number } | null
+  /** How the stamp of what it holds looks to the cache; null where it has none. */
+  readonly stamp: 'fresh' | 'too old' | null
 }
 
 export interface TimerView {
@@ -118,7 +121,13 @@ function viewClient(model: Model, client: ClientMover): ClientView {
     next: open ? null : (first?.request ?? null),
     isBlocked: menu.length > 0 && menu.every(({ ready }) => ready?.(client.index) === false),
     held: node?.held ? { key: model.keys[node.held.keyIndex]!, version: node.held.version } : null,
+    stamp: node === null ? null : viewStamp(model, client, node.program.key),
   }
+}
+
+function viewStamp({ memory, keys, clients }: Model, { index }: ClientMover, key: string): ClientView['stamp'] {
+  const isTooOld = isStampTooOld(memory, keys.indexOf(key) * clients.length + index)
+  return isTooOld === null ? null : isTooOld ? 'too old' : 'fresh'
 }
 
 const byName = <Value>(names: readonly string[], value: (name: string, index: number) => Value) =>

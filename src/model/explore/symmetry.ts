@@ -10,7 +10,7 @@
  */
 import { permutationsOf } from './permutations'
 import type { Parts } from './parts'
-import { driftsOfValue } from '../scenario/guardValues'
+import { driftsOfValue } from '../guards/clock'
 import type { Scenario } from '../scenario/scenario'
 
 /** More ways than this to change places are too many to try them all for every world. */

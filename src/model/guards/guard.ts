@@ -44,6 +44,8 @@ export interface Guard {
   readonly says: string
   /** Allowed values, the first one being what a switch turns on; `['true']` for a bare name. */
   readonly values: readonly string[]
+  /** The value that a bare name stands for, where that is not "true". */
+  readonly bare?: string
   /** Where a value is no such word; `values` is empty then. See `scenario/guardValues.ts` for how it reads as text. */
   readonly shape?: GuardShape
   /** Guards beside which this value means nothing, because both say the same thing. */

@@ -137,6 +137,7 @@ describe('lease', () => {
       next: waiting.steps[0]!.after.clients['T2']!.next,
       isBlocked: true,
       held: null,
+      stamp: null,
     })
     expect(waiting.steps[0]!.after.clients['T2']!.next).toMatchObject({ kind: 'cache.leaseGetOrWait', key: 'x' })
     expect(story(run(two('wait'), 'T1 T1 T1 T2')).at(-1)).toBe(

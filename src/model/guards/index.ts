@@ -5,6 +5,7 @@
  */
 import type { Asking, Ending, Key, ReadProtocol, Resources } from '../engine/program'
 import { clear } from './clear'
+import { clock } from './clock'
 import { coalesce } from './coalesce'
 import { compareAndSet } from './compareAndSet'
 import { delay } from './delay'
@@ -18,6 +19,7 @@ import { lockTimeout } from './lockTimeout'
 import { logOrder } from './logOrder'
 import { queue } from './queue'
 import { regions } from './regions'
+import { rejectOldFills } from './rejectOldFills'
 import { remoteMarker } from './remoteMarker'
 import { retryRefusedFill } from './retryRefusedFill'
 import { serveStale } from './serveStale'
@@ -25,16 +27,20 @@ import { softExpiry } from './softExpiry'
 import { tombstone } from './tombstone'
 import { warm } from './warm'
 import { undo } from './undo'
+import { versions } from './versions'
 import { writeAheadLog } from './writeAheadLog'
 import { writeLock } from './writeLock'
 
 export const guards: readonly Guard[] = [
+  versions,
   compareAndSet,
   lease,
   leaseTimeout,
   serveStale,
   tombstone,
   fill,
+  rejectOldFills,
+  clock,
   retryRefusedFill,
   undo,
   expiry,

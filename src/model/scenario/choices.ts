@@ -9,7 +9,7 @@ import { FAULTS_MAX } from './limits'
 import { suggestion } from './names'
 import { quoted } from './problem'
 import { isNothing, type Field, type Reader, type Spot } from './reader'
-import { firstValue, guardProblem, misfitIn } from './rules'
+import { bareValue, firstValue, guardProblem, misfitIn } from './rules'
 import type { Chosen } from './setting'
 import type { Faults, Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
@@ -67,8 +67,8 @@ export function checkCast(reader: Reader, field: Field | undefined, guards: Scen
 function guardValue(reader: Reader, guard: Field): string | null {
   const shape = guardNamed(guard.name)?.shape
   if (shape !== undefined) return readShaped(reader, guard, shape)
-  if (isNothing(guard)) return 'true'
-  if (isScalar(guard.value) && guard.value.value === true) return 'true'
+  const isBare = isNothing(guard) || (isScalar(guard.value) && guard.value.value === true)
+  if (isBare) return bareValue(guard.name)
   if (isScalar(guard.value) && guard.value.value === false) {
     reader.problems.at(guard.at, `A guard is switched off by leaving it out. Remove "${guard.name}".`)
     return null

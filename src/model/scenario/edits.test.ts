@@ -49,6 +49,7 @@ describe('an edit', () => {
 describe('a switch of the Lab', () => {
   it('is one of these', () => {
     expect(switches.map(({ id }) => id)).toEqual([
+      'versions-separate-sequence',
       'compare-and-set-newer',
       'compare-and-set-equal',
       'lease-wait',
@@ -57,9 +58,20 @@ describe('a switch of the Lab', () => {
       'serve-stale-true',
       'tombstone-true',
       'fill-add-if-absent',
+      'reject-old-fills-at-select',
+      'reject-old-fills-at-fill',
       'retry-refused-fill-true',
+      'undo-true',
+      'soft-expiry-true',
       'delay-longer-than-pauses',
       'queue-durable',
+      'queue-battery',
+      'queue-replicated',
+      'queue-entry',
+      'write-ahead-log-true',
+      'write-ahead-log-periodic',
+      'coalesce-none',
+      'flush-every-2',
       'clear-compare',
       'clear-plain',
       'log-order-cache-first',

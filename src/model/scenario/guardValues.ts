@@ -4,6 +4,7 @@
  * does: `10`, `[x, y]`, `{ T1: 1, T2: -1 }`.
  */
 import { guardNamed } from '../guards'
+import { driftsOfValue } from '../guards/clock'
 import type { GuardShape } from '../guards/guard'
 import { suggestion } from './names'
 import { quoted } from './problem'
@@ -11,15 +12,6 @@ import type { Field, Reader } from './reader'
 
 /** The items of a list of keys. */
 export const keysOfValue = (value: string): readonly string[] => (value === '' ? [] : value.split('+'))
-
-/** How far each named client's clock is off: -1, 0 or 1. */
-export const driftsOfValue = (value: string): ReadonlyMap<string, number> =>
-  new Map(
-    keysOfValue(value).map((item) => {
-      const [client = '', drift = ''] = item.split(':')
-      return [client, Number(drift)]
-    }),
-  )
 
 /** The value as a file writes it. */
 export function printedGuardValue(name: string, value: string): string {

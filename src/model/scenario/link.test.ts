@@ -101,9 +101,9 @@ const refused: readonly (readonly [what: string, text: string, column: number, s
   ],
   [
     'a guard that is not built yet',
-    '#/lab/stale-fill?serve-stale=true',
+    '#/lab/stale-fill?cache-absent=true',
     18,
-    'The link word "serve-stale" is not built yet. Leave it out.',
+    'The link word "cache-absent" is not built yet. Leave it out.',
   ],
   [
     'an unknown value',

@@ -5,7 +5,7 @@ import { valueOfLink } from './faultValues'
 import { frozen } from './frozen'
 import { strangerIn } from './guardValues'
 import { LinkProblem, type Parameter } from './linkText'
-import { guardProblem, misfitIn } from './rules'
+import { bareValue, guardProblem, misfitIn } from './rules'
 import { keysOf, type Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
 import { workloadOf, workloadWords } from './workload'
@@ -29,8 +29,9 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
     if (guardWords.built.includes(name)) {
       if (value === 'off') guards.delete(name)
       else {
-        refuse(at, guardProblem(name, value))
-        guards.set(name, value)
+        const meant = value === 'true' ? bareValue(name) : value
+        refuse(at, guardProblem(name, meant))
+        guards.set(name, meant)
       }
     } else if (name === 'read' || name === 'write') {
       refuse(at, wordProblem(value, name === 'read' ? readWords : writeWords))

@@ -45,8 +45,6 @@ export function guardProblem(name: string, value: string): string | null {
   if (value === 'true' && !values.built.includes('true'))
     return `The guard "${name}" needs a value. Write ${either(values.built.map((word) => `${name}: ${word}`))}.`
   if (values.built.includes(value)) return null
-  if (values.later.includes(value))
-    return `The guard "${name}: ${value}" is not built yet. Use ${either(values.built)}.`
   return `The guard "${name}" has no value ${quoted(value)}. ${suggestion(value, values.built)}`
 }
 
@@ -98,6 +96,9 @@ function lackIn(setting: Setting): Misfit | null {
 }
 
 const said = (name: string, value: string) => (value === 'true' ? `"${name}"` : `"${name}: ${value}"`)
+
+/** What the bare name of a guard, or `true`, stands for. */
+export const bareValue = (name: string): string => guardNamed(name)?.bare ?? 'true'
 
 /** The value that turns a guard on. */
 export const firstValue = (name: string): string => guardNamed(name)?.values[0] ?? 'true'

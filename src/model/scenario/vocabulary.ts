@@ -66,14 +66,11 @@ export const guardWords: Words = {
   later: laterGuards.filter((name) => !guardNames.includes(name)),
 }
 
-/** Values of built guards that are not built. */
-const laterValues: ReadonlyMap<string, readonly string[]> = new Map([['expiry', ['after-access']]])
-
 /** The values that a built guard may have. */
 export const valueWords = (guard: string): Words => ({
   what: 'value',
   built: guards.find(({ name }) => name === guard)?.values ?? [],
-  later: laterValues.get(guard) ?? [],
+  later: [],
 })
 
 const faultNames: readonly string[] = faults.map((fault) => fault.name)

@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/scenario'
 import { acknowledged, historyOf, isInOrder, isLinearizable, readsItsWrites } from './history'
 import { isAwaitedLoad, loadsOf } from './naiveLoads'
 import { logOf } from './naiveLog'
+import { stampsOf } from './naiveStamps'
 
 /** What the naive explorer finds of one property: null when it holds, otherwise the length of a shortest witness. */
 export type Found = Readonly<Record<string, number | null>>
@@ -62,6 +63,15 @@ function countedOf(trace: Trace): Readonly<Record<string, number>> {
   return counted
 }
 
+/** The last number that a sequence gave out, by key. */
+function numbersOf(trace: Trace): Readonly<Record<string, number>> {
+  const numbers: Record<string, number> = {}
+  for (const { event } of trace.steps)
+    if (event.type === 'request' && event.request.kind === 'database.nextval')
+      numbers[event.key] = (event.reply as { readonly version: number }).version
+  return numbers
+}
+
 const times = (
   trace: Trace,
   type: 'evict' | 'expire' | 'soft-expire' | 'restart' | 'machine-lost' | 'timeout' | 'lock-timeout',
@@ -83,8 +93,22 @@ function struckIn(trace: Trace): Readonly<Record<string, number>> {
 
 /** A world as text: two schedules lead to the same world exactly when this is the same. */
 export function worldOf(trace: Trace): string {
-  const { database, cache, tombstone, queue, backlog, flush, replica, marker, lease, lock, marked, clients, late, soft } =
-    last(trace)
+  const {
+    database,
+    cache,
+    tombstone,
+    queue,
+    backlog,
+    flush,
+    replica,
+    marker,
+    lease,
+    lock,
+    marked,
+    clients,
+    late,
+    soft,
+  } = last(trace)
   return JSON.stringify([
     sorted(database),
     sorted(cache),
@@ -100,6 +124,8 @@ export function worldOf(trace: Trace): string {
     sorted(lease),
     sorted(lock),
     sorted(marked),
+    stampsOf(trace),
+    numbersOf(trace),
     Object.values(clients).map(({ name, status, begun }) => [
       status === 'crashed' ? 'crashed' : begun,
       positionOf(trace, name),

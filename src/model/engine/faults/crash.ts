@@ -16,13 +16,17 @@ import type { Fault } from './fault'
 class CrashMover implements OwnMover {
   readonly awaited = false
   readonly choices = 1
+  /** Absent where a crash takes a stamp along, which lies with the key. */
+  readonly touches?: () => { readonly client: number }
 
   constructor(
     readonly client: ClientMover,
     private readonly memory: Memory,
     private readonly at: number,
     private readonly cacheRunsReads: boolean,
-  ) {}
+  ) {
+    if (client.forget === null) this.touches = () => ({ client: client.index })
+  }
 
   word(): string {
     return `crash:${this.client.name}`
@@ -30,10 +34,6 @@ class CrashMover implements OwnMover {
 
   happening(): Happening {
     return { type: 'crash', key: '', client: this.client.name }
-  }
-
-  touches() {
-    return { client: this.client.index }
   }
 
   move(): boolean {

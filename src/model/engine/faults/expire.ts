@@ -1,6 +1,7 @@
 /**
  * Expire: an entry's lifetime runs out. With `any` there is no budget: an entry that can expire will,
- * so no world with a cached key is quiet.
+ * so no world with a cached key is quiet. Where every read restarts the lifetime (`expiry: after-access`), it may
+ * expire at any step as well, but while somebody goes on reading it need never do so.
  * Atomic: the removal. Left out: ticks; here only the order of events counts.
  * Source: redis.io EXPIRE; Caffeine `expireAfterWrite`.
  */

@@ -6,6 +6,7 @@
 import { belongings } from '../resources/belongings'
 import { ABSENT } from '../resources/cache'
 import type { Site } from '../resources/resource'
+import { onExpiry, onLoss } from '../resources/stamp'
 import { offsetOf, type Memory } from '../layout'
 import type { Happening, OwnMover } from '../mover'
 import type { WorldView } from '../view'
@@ -21,6 +22,7 @@ export class RemovalMover implements OwnMover {
   private readonly memory: Memory
   private readonly keys: readonly string[]
   private readonly belongings: readonly number[]
+  private readonly restamp: ((keyIndex: number) => void) | null
   private readonly cache: number
   private readonly tombstone: number
   private readonly marker: number
@@ -28,12 +30,14 @@ export class RemovalMover implements OwnMover {
   /** `budgetAt` is the cell that counts down, or -1 where there is no budget. */
   constructor(
     private readonly name: 'evict' | 'expire',
-    { memory, keys, scenario }: Site,
+    private readonly site: Site,
     private readonly budgetAt: number,
   ) {
+    const { memory, keys, scenario } = site
     this.memory = memory
     this.keys = keys
     this.belongings = belongings(memory, scenario)
+    this.restamp = name === 'expire' ? onExpiry(memory, scenario) : onLoss(memory, scenario)
     this.choices = keys.length
     this.cache = offsetOf(memory, 'cache')
     this.tombstone = offsetOf(memory, 'tombstone')
@@ -42,6 +46,13 @@ export class RemovalMover implements OwnMover {
 
   get awaited(): boolean {
     return this.budgetAt < 0
+  }
+
+  /** With expiry after access an entry that somebody goes on reading may stay for ever. */
+  isFair(choice: number): boolean {
+    const { guards } = this.site.scenario
+    if (this.name === 'evict' || guards['expiry'] !== 'after-access') return this.awaited
+    return this.awaited && !this.site.clients.some((client) => client.mayStillRead(this.keys[choice]!))
   }
 
   word(choice: number): string {
@@ -71,6 +82,7 @@ export class RemovalMover implements OwnMover {
       return true
     }
     cells[this.cache + choice] = ABSENT
+    this.restamp?.(choice)
     for (const at of this.belongings) cells[at + choice] = 0
     if (hasTombstone) cells[this.tombstone + choice] = 0
     return true

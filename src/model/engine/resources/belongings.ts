@@ -9,6 +9,7 @@
 import type { Ground } from '../kind'
 import { offsetOf, type Memory } from '../layout'
 import type { Scenario } from '../../scenario/scenario'
+import { onLoss, onNewLifetime } from './stamp'
 
 /** The first cells, by key, of whatever belongs to an entry in this scenario. */
 export function belongings(memory: Memory, { guards }: Scenario): readonly number[] {
@@ -16,8 +17,26 @@ export function belongings(memory: Memory, { guards }: Scenario): readonly numbe
   return names.filter((name) => memory.offsets.has(name)).map((name) => offsetOf(memory, name))
 }
 
-/** Returns what a store or a delete does to the belongings of the entry that was there. */
-export function replacer({ memory, scenario }: Ground, keyIndex: number): () => void {
+/** Returns what a store or a delete, once it has happened, does to all that hangs on the entry that was there. */
+export function replacer(ground: Ground, keyIndex: number): () => void {
+  const { memory, scenario } = ground
+  const voids = voider(ground, keyIndex)
+  const begin = onNewLifetime(memory, scenario)
+  const lose = onLoss(memory, scenario)
+  if (begin === null || lose === null) return voids
+  const { cells } = memory
+  const entry = offsetOf(memory, 'cache') + keyIndex
+  const tombstones = offsetOf(memory, 'tombstone')
+  const isThere = () => cells[entry] !== 0 || (tombstones >= 0 && cells[tombstones + keyIndex] !== 0)
+  return () => {
+    voids()
+    if (isThere()) begin(keyIndex)
+    else lose(keyIndex)
+  }
+}
+
+/** Returns what takes the belongings of an entry away. */
+export function voider({ memory, scenario }: Ground, keyIndex: number): () => void {
   const { cells } = memory
   const all = belongings(memory, scenario)
   const [first, second] = all

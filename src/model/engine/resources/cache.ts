@@ -12,8 +12,9 @@ import { nothing, type Ground, type RequestKind } from '../kind'
 import { CellOverflow, offsetOf } from '../layout'
 import { ask, type Cache, type Hit, type Key, type Row, type Stored } from '../program'
 import { protocols } from '../../protocols'
-import { replacer } from './belongings'
+import { replacer, voider } from './belongings'
 import type { Resource } from './resource'
+import { onHit } from './stamp'
 
 export const ABSENT = 0
 
@@ -39,9 +40,10 @@ export function invalidator(ground: Ground, keyIndex: number): (version: number)
   const tombstones = offsetOf(ground.memory, 'tombstone')
   const marks = offsetOf(ground.memory, 'marked')
   const replaces = replacer(ground, keyIndex)
+  const voids = voider(ground, keyIndex)
   if (marks >= 0)
     return () => {
-      replaces()
+      voids()
       if (cells[entry] !== ABSENT) cells[marks + keyIndex] = 1
     }
   return (version) => {
@@ -93,14 +95,23 @@ const get: RequestKind = {
   bind(ground, request) {
     const { cells } = ground.memory
     const at = entryOf(ground, request.key)
-    return { perform: () => cells[at]! }
+    const key = ground.keyIndex(request.key)
+    const hit = onHit(ground)
+    if (hit === null) return { perform: () => cells[at]! }
+    return {
+      perform() {
+        if (cells[at] !== ABSENT) hit(key)
+        return cells[at]!
+      },
+    }
   },
   decode: (code): Hit => (code === ABSENT ? miss : Object.freeze({ found: true, version: code })),
 }
 
 const set: RequestKind = {
   ...conditionalStore('cache.set', 'SET', () => true),
-  decode: () => nothing,
+  // Nothing refuses it but a stamp that it carries.
+  decode: (code) => (code === ACCEPTED ? nothing : refused),
 }
 
 const remove: RequestKind = {

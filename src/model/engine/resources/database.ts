@@ -98,10 +98,13 @@ const put: RequestKind = {
   resource: 'database',
   role: 'commit',
   bind(ground, request): Bound {
+    const version = request.version ?? 0
     const commit = committer(ground, request.key)
+    const schedule = request.later === undefined ? null : scheduleTimer(ground, request.key)
     return {
-      perform: () => {
-        commit(request.version ?? 0)
+      perform: (client) => {
+        commit(version)
+        schedule?.(client, version)
         return 0
       },
     }
@@ -127,5 +130,6 @@ export const database: Database = {
   select: (key) => ask<Row>({ kind: 'database.select', key }),
   update: (key, later) =>
     ask<Row>(later === undefined ? { kind: 'database.update', key } : { kind: 'database.update', key, later }),
-  put: (key, row) => ask({ kind: 'database.put', key, version: row.version }),
+  put: (key, { version }, later) =>
+    ask({ kind: 'database.put', key, version, ...(later === undefined ? {} : { later }) }),
 }

@@ -17,6 +17,8 @@ import { replica, selectFromReplica } from './replica'
 import type { Resource } from './resource'
 import { setIfPresentResource } from './setIfPresent'
 import { staleMarkResource } from './staleMark'
+import { sequenceResource } from './sequence'
+import { stampResource } from './stamp'
 import { timeout } from './timeout'
 import { timer } from './timer'
 import { tombstoneResource } from './tombstone'
@@ -27,12 +29,14 @@ import { writeAheadLogResource } from './writeAheadLog'
 /** The catalogue of resources. Their own steps are listed in this order, which is part of the canonical order. */
 export const allResources: readonly Resource[] = [
   databaseResource,
+  sequenceResource,
   cacheResource,
   compareAndSetResource,
   setIfPresentResource,
   leaseResource,
   lockResource,
   staleMarkResource,
+  stampResource,
   tombstoneResource,
   timer,
   network,

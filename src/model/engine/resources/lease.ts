@@ -18,6 +18,7 @@ import { replacer } from './belongings'
 import { ABSENT, ACCEPTED, decodeStored } from './cache'
 import { voidOlderTokens } from './network'
 import type { Resource } from './resource'
+import { onHit } from './stamp'
 
 /** Reply to a lease get: the entry, the token, or neither. */
 export type LeaseReply =
@@ -37,15 +38,20 @@ function leaseGet(kind: string, waits: boolean): RequestKind {
     resource: 'cache',
     bind(ground: Ground, request: Request): Bound {
       const { cells } = ground.memory
-      const entry = offsetOf(ground.memory, 'cache') + ground.keyIndex(request.key)
-      const lease = offsetOf(ground.memory, 'lease') + ground.keyIndex(request.key)
-      const voidOlder = voidOlderTokens(ground, ground.keyIndex(request.key))
+      const key = ground.keyIndex(request.key)
+      const entry = offsetOf(ground.memory, 'cache') + key
+      const lease = offsetOf(ground.memory, 'lease') + key
+      const voidOlder = voidOlderTokens(ground, key)
+      const hit = onHit(ground)
       const marks = offsetOf(ground.memory, 'marked')
-      const mark = marks < 0 ? -1 : marks + ground.keyIndex(request.key)
+      const mark = marks < 0 ? -1 : marks + key
       const isClean = mark < 0 ? () => true : () => cells[mark] === 0
       const perform = (client: number) => {
         const isTaken = cells[lease] !== 0 && cells[lease] !== client + 1
-        if (cells[entry] !== ABSENT && (isTaken || isClean())) return FOUND + cells[entry]!
+        if (cells[entry] !== ABSENT && (isTaken || isClean())) {
+          hit?.(key)
+          return FOUND + cells[entry]!
+        }
         if (isTaken) return LOST
         if (cells[lease] === 0) voidOlder(client)
         cells[lease] = client + 1

@@ -13,6 +13,7 @@ import { offsetOf, type Memory } from '../layout'
 import type { Scenario } from '../../scenario/scenario'
 import { Backlog } from './backlog'
 import { FLUSH_CELLS } from './flusher'
+import { onLoss } from './stamp'
 
 /** What goes at once. */
 export type Loss = 'process' | 'machine'
@@ -31,11 +32,13 @@ const inMemory = ['cache', 'lease', 'lock', 'tombstone', 'marked', 'marker', 'so
 export function loser(memory: Memory, scenario: Scenario, keyCount: number, loss: Loss): () => void {
   const { cells } = memory
   const lost = inMemory.filter((name) => memory.offsets.has(name)).map((name) => offsetOf(memory, name))
+  const restamp = onLoss(memory, scenario)
   const backlog = new Backlog(memory, scenario)
   const flush = offsetOf(memory, 'flush')
   const leave = queueAfter(memory, scenario, keyCount, backlog, loss)
   return () => {
     for (const at of lost) cells.fill(0, at, at + keyCount)
+    if (restamp !== null) for (let key = 0; key < keyCount; key++) restamp(key)
     if (flush >= 0) cells.fill(0, flush, flush + FLUSH_CELLS)
     leave()
   }
