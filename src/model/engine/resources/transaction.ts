@@ -41,8 +41,8 @@ class LockedRow {
     const at = ground.keyIndex(key)
     this.cells = ground.memory.cells
     this.row = offsetOf(ground.memory, 'database') + at
-    this.holder = offsetOf(ground.memory, 'row-lock') + 2 * at
-    this.pending = this.holder + 1
+    this.holder = offsetOf(ground.memory, 'row-lock') + at
+    this.pending = offsetOf(ground.memory, 'row-pending') + at
     this.open = offsetOf(ground.memory, 'transaction')
     this.commitVersion = committer(ground, key)
   }
@@ -68,7 +68,10 @@ class LockedRow {
     const { cells } = this
     if (version > this.ground.memory.max) throw new CellOverflow(this.ground.memory.width)
     if (cells[this.open + client] === 0) this.commitVersion(version)
-    else cells.set([client + 1, version], this.holder)
+    else {
+      cells[this.holder] = client + 1
+      cells[this.pending] = version
+    }
   }
 
   /** Ends the client's transaction, with or without what it did to this row. */
@@ -77,7 +80,8 @@ class LockedRow {
     cells[this.open + client] = 0
     if (!this.isHeldBy(client)) return
     if (keeps) this.commitVersion(cells[this.pending]!)
-    cells.fill(0, this.holder, this.pending + 1)
+    cells[this.holder] = 0
+    cells[this.pending] = 0
   }
 }
 
@@ -136,7 +140,10 @@ const update: RequestKind = {
   decode: (code): Updated => (code === REFUSED ? refused : Object.freeze({ updated: true, version: code })),
 }
 
-/** Cells: `row-lock` by key, holder as client index + 1 and the version that waits; `transaction` 1 by client inside one. */
+/**
+ * Cells: `row-lock` holder by key, as client index + 1, and `row-pending` the version that waits for the commit;
+ * `transaction` 1 by client while it has one open.
+ */
 export const transactionResource: Resource = {
   kinds: [
     silent('begin', 'BEGIN', (row, client) => row.begin(client)),
@@ -147,8 +154,9 @@ export const transactionResource: Resource = {
   ],
   reserve(layout, keys, scenario) {
     if (scenario.guards['transaction'] === undefined) return
-    layout.reservePerKey('row-lock', 2)
-    layout.namesClients('row-lock', keys.length, 2)
+    layout.reservePerKey('row-lock')
+    layout.namesClients('row-lock', keys.length)
+    layout.reservePerKey('row-pending')
     layout.reservePerClient('transaction')
   },
 }
