@@ -6,6 +6,7 @@
 import { replay } from '../engine/replay'
 import { worldAt, type Trace } from '../engine/trace'
 import type { Scenario } from '../scenario/scenario'
+import { isRegisterLinearizable, isSequential } from './explained'
 import { acknowledged, historyOf, isInOrder, isLinearizable, readsItsWrites } from './history'
 import { isAwaitedLoad, loadsOf } from './naiveLoads'
 import { logOf } from './naiveLog'
@@ -182,6 +183,8 @@ export function violates(property: string, trace: Trace): boolean {
   if (property === 'reads-in-order') return !isInOrder(historyOf(trace))
   if (property === 'read-your-writes') return !readsItsWrites(historyOf(trace))
   if (property === 'linearizable') return !isLinearizable(historyOf(trace))
+  if (property === 'register-linearizable') return !isRegisterLinearizable(historyOf(trace), trace.scenario)
+  if (property === 'sequential') return !isSequential(historyOf(trace), trace.scenario)
   if (!isQuiet(trace)) return false
   const { cache, database, clients, marked, lease } = last(trace)
   if (property === 'converges')

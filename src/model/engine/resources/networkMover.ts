@@ -7,7 +7,8 @@ import type { Request } from '../program'
 import { CELLS, DEAD, lateCells } from './network'
 import type { Site } from './resource'
 
-const REFUSED = 0
+/** Who asks with a token that is no good any more: an index that no token can name. */
+const NOBODY = -2
 
 /** One request that is still under way. */
 export interface LateRequest {
@@ -55,7 +56,7 @@ class LateMover implements OwnMover {
     if (node === null) return false
     const { cells } = this.site.memory
     const at = this.placeOf(choice)
-    this.lastCode = cells[at + 1] === DEAD ? REFUSED : node.perform(this.index)
+    this.lastCode = node.perform(cells[at + 1] === DEAD ? NOBODY : this.index)
     cells.copyWithin(at, at + CELLS, this.end)
     cells.fill(0, this.end - CELLS, this.end)
     return true
