@@ -2,7 +2,7 @@ import type { Cell, Row } from '../../model/explore/matrix'
 import { writePatterns } from '../../model/explore/matrix'
 import { protocols } from '../../model/protocols'
 import { VerdictMark } from '../ui/VerdictMark'
-import { allOf, linkOf, underMark, worstResult } from './cellWords'
+import { allOf, besideMark, linkOf, underMark, worstResult } from './cellWords'
 import styles from './MatrixTable.module.css'
 import type { Matrix } from './useMatrix'
 
@@ -71,8 +71,11 @@ function CellContent({
       title={allOf(report)}
       aria-label={`${titleOf(write)}, ${row.title}: ${allOf(report)}. Open in the Lab`}
     >
-      <VerdictMark verdict={worst.verdict} />
-      <span className={styles['under']}>{underMark(report, worst)}</span>
+      <span className={styles['line']}>
+        <VerdictMark verdict={worst.verdict} />
+        {besideMark(report, worst)}
+      </span>
+      <span className={styles['under']}>{underMark(worst)}</span>
     </a>
   )
 }

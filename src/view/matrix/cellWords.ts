@@ -18,12 +18,14 @@ function isWorse(one: Result, other: Result): boolean {
 
 export const spelled = (name: string): string => name.replaceAll('-', ' ')
 
-/** The line under the mark: what is broken and how soon, or how much was searched. */
-export function underMark({ states }: Report, worst: Result): string {
-  if (worst.verdict === 'violated')
-    return `${spelled(worst.property)}, ${worst.steps} ${worst.steps === 1 ? 'step' : 'steps'}`
-  return worst.verdict === 'unknown' ? spelled(worst.property) : `${states.toLocaleString('en')} worlds`
-}
+const counted = (count: number, one: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
+
+/** Beside the mark: how soon it breaks, or how much was searched. */
+export const besideMark = ({ states }: Report, worst: Result): string =>
+  worst.verdict === 'violated' ? counted(worst.steps, 'step') : counted(states, 'world')
+
+/** Under the mark: what is broken; nothing where all holds. */
+export const underMark = ({ verdict, property }: Result): string => (verdict === 'holds' ? '' : spelled(property))
 
 /** Everything that a cell found, for a title and for those who listen. */
 export function allOf({ results }: Report): string {
