@@ -19,7 +19,7 @@ const claims: readonly (readonly [string, Sketch, number, number, Readonly<Recor
     { ...warm, 'lost-delete': 'true', clients: oneEach },
     11,
     12,
-    { converges: 3, linearizable: 3 },
+    { converges: 3, linearizable: 3, 'register-linearizable': 3 },
   ],
   [
     'a lost timer does too',
@@ -33,14 +33,14 @@ const claims: readonly (readonly [string, Sketch, number, number, Readonly<Recor
     { ...warm, 'lost-delete': 'true', expire: 'any', clients: oneEach },
     22,
     44,
-    { linearizable: 3 },
+    { linearizable: 3, 'register-linearizable': 3 },
   ],
   [
     'a lost store of write-through leaves the old version, as a lost delete does',
     { ...warm, write: 'write-through', 'lost-store': 1, clients: oneEach },
     8,
     10,
-    { converges: 3, linearizable: 3 },
+    { converges: 3, linearizable: 3, 'register-linearizable': 3 },
   ],
   [
     'a lost store does no harm where nothing was cached and nobody has filled',
@@ -55,14 +55,14 @@ const claims: readonly (readonly [string, Sketch, number, number, Readonly<Recor
     { 'late-request': 1, clients: readWriteRead },
     29,
     34,
-    { converges: 7, 'read-your-writes': 6, linearizable: 6 },
+    { converges: 7, 'read-your-writes': 6, linearizable: 6, 'register-linearizable': 6, sequential: 6 },
   ],
   [
     'a lease refuses a late fill, but not what a late delete has not removed yet',
     { guards: { lease: 'wait' }, 'late-request': 1, clients: readWriteRead },
     25,
     31,
-    { 'read-your-writes': 6, linearizable: 6 },
+    { 'read-your-writes': 6, linearizable: 6, 'register-linearizable': 6, sequential: 6 },
   ],
   ['a late delete does no harm', { ...warm, 'late-request': 1, clients: alone }, 22, 27, {}],
   [
@@ -70,7 +70,7 @@ const claims: readonly (readonly [string, Sketch, number, number, Readonly<Recor
     { ...warm, write: 'write-through', 'late-request': 1, clients: alone },
     18,
     21,
-    { converges: 6, 'read-your-writes': 5, linearizable: 5 },
+    { converges: 6, 'read-your-writes': 5, linearizable: 5, 'register-linearizable': 5, sequential: 5 },
   ],
   [
     'compare-and-set refuses what is late, and the writer misses its own version until it arrives',
@@ -80,7 +80,7 @@ const claims: readonly (readonly [string, Sketch, number, number, Readonly<Recor
     },
     16,
     20,
-    { 'read-your-writes': 5, linearizable: 5 },
+    { 'read-your-writes': 5, linearizable: 5, 'register-linearizable': 5, sequential: 5 },
   ],
   [
     'a failed commit leaves the cache as it was when the database comes first',
@@ -104,7 +104,7 @@ const claims: readonly (readonly [string, Sketch, number, number, Readonly<Recor
     },
     21,
     27,
-    { 'reads-in-order': 7, linearizable: 7, 'no-phantom': 5 },
+    { 'reads-in-order': 7, linearizable: 7, 'register-linearizable': 7, sequential: 7, 'no-phantom': 5 },
   ],
   [
     'an undo that a crash cuts short mends nothing',
