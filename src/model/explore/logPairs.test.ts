@@ -1,5 +1,8 @@
 /** Change logs, lagging replicas and two regions: what reads a copy too early, each beside what keeps it from that. */
+import { expect, it } from 'vitest'
+import { check } from './check'
 import { pair, tryPairs } from './pairs.fixture'
+import { sketched } from '../testing/sketch'
 
 const oneEach = { T1: ['read x'], T2: ['write x'] }
 const twice = { T1: ['read x', 'read x'], T2: ['write x'] }
@@ -107,3 +110,11 @@ tryPairs([
     [{ write: 'write-through' }, 33, 58],
   ),
 ])
+
+it('a cache that only a listener fills has held something, so that its expiry is worth judging', () => {
+  const guards = { fill: 'none', expiry: 'after-write' }
+  const [result] = check(
+    sketched({ write: 'change-log', guards, expire: 'any', clients: oneEach, check: ['converges'] }),
+  ).results
+  expect([result!.verdict, result!.judged > 0]).toEqual(['holds', true])
+})

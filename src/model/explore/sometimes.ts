@@ -14,6 +14,7 @@ const facts: readonly (readonly [string, (node: Node, reply: unknown) => boolean
   ['a refused fill', (node, reply) => isFill(node) && has(reply, 'stored', false)],
   ['a refused store by a writer', (node, reply) => isWriterStore(node) && has(reply, 'stored', false)],
   ['a lost lease', (_, reply) => has(reply, 'token', false)],
+  ['a remote marker that is found', (_, reply) => has(reply, 'marked', true)],
   ['a queued write', (node) => node.request.kind === 'queue.setAndEnqueue'],
   ['a commit', (node) => node.request.kind === 'database.update' || node.request.kind === 'database.put'],
 ]

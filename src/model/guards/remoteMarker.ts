@@ -16,7 +16,7 @@ export const remoteMarker: Guard = {
   lacks(_value, { guards, write, protocol }) {
     if (guards['regions'] === undefined) return 'about a second region, and there is one only. Add regions: 2.'
     if (write.queues !== true) return null
-    return `about writers that commit, and ${protocol.write} leaves that to a flush. Write with write-invalidate.`
+    return `about writers that commit, and ${protocol.write} leaves that to a flush. Remove it, or write with write-invalidate.`
   },
   switches: [
     { value: 'true', title: 'Remote marker', says: 'a writer leaves a note, and a miss that finds it asks the master' },

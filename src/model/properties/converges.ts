@@ -7,12 +7,15 @@ import type { Node } from '../engine/automaton'
 import type { Model } from '../engine/compile'
 import { offsetOf } from '../engine/layout'
 import { ABSENT, ACCEPTED } from '../engine/resources/cache'
+import { hasListener } from '../scenario/followers'
 import type { Property } from './property'
 
-/** Whether anything was cached in any run so far: at the start, or by a store that was accepted. */
+/** Whether anything was cached in any run so far: at the start, by a store that was accepted, or by a log's listener. */
 function hasCached({ scenario, automata }: Model): boolean {
   const isStore = (node: Node | null) => node?.kind.role === 'store' && node.edges[ACCEPTED] !== undefined
-  return Object.keys(scenario.start.cache).length > 0 || automata.nodes.some(isStore)
+  const isLogged = (node: Node | null) => node?.kind.role === 'commit' && node.edges.length > 0
+  if (Object.keys(scenario.start.cache).length > 0 || automata.nodes.some(isStore)) return true
+  return hasListener(scenario) && automata.nodes.some(isLogged)
 }
 
 export const converges: Property = {

@@ -75,6 +75,12 @@ describe('each write pattern, alone on a cached key', () => {
       ['T1 database.update x delete -> {version:2} = 2', 'timer x of T1 removes 1'],
       { database: { x: 2 }, cache: { x: null } },
     ],
+    [
+      'change-log',
+      'T1 log log',
+      ['T1 database.update x -> {version:2} = 2', 'log x 2 to the replica', 'log x 2 to the cache'],
+      { database: { x: 2 }, cache: { x: 2 } },
+    ],
   ])('%s', (write, schedule, lines, end) => {
     const trace = run({ write, cache: { x: 1 }, clients: { T1: ['write x'] } }, schedule)
     expect(story(trace)).toEqual(lines)

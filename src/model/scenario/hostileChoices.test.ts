@@ -81,6 +81,37 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
     file({ guards: '{ delay: longer-than-pauses }' }),
     '4:11 The guard "delay" is about a deferred delete, and write-invalidate defers nothing. Remove it, or write with deferred-invalidate.',
   ],
+  [
+    'an order of a log that nobody follows',
+    file({ guards: '{ log-order: cache-first }' }),
+    '4:11 The guard "log-order" is about a listener, and write-invalidate has none. Remove it, or write with change-log.',
+  ],
+  [
+    'a remote marker in the only region',
+    file({ guards: '{ remote-marker: }' }),
+    '4:11 The guard "remote-marker" is about a second region, and there is one only. Add regions: 2.',
+  ],
+  [
+    'a remote marker beside a flush that commits',
+    file({ guards: '{ regions: 2, remote-marker: }', protocol: '{ read: cache-aside, write: write-behind }' }),
+    '4:23 The guard "remote-marker" is about writers that commit, and write-behind leaves that to a flush. Remove it, or write with write-invalidate.',
+  ],
+  [
+    'a third region',
+    file({ guards: '{ regions: 3 }' }),
+    '4:20 This must be the value of a guard, and it is the number 3. Write e.g. regions: 2.',
+  ],
+  ['a region by name', file({ guards: '{ regions: east }' }), '4:20 The guard "regions" has no value "east". Use 2.'],
+  [
+    'a replica of another kind',
+    file({ faults: '{ replica: lagged }' }),
+    '4:20 There is no value "lagged". Use lagging.',
+  ],
+  [
+    'a redelivery where nothing is delivered',
+    file({ faults: '{ redeliver: 1 }' }),
+    '4:11 The fault "redeliver" is about a listener, and write-invalidate has none. Remove it, or write with change-log.',
+  ],
   ['a misspelt fault', file({ faults: '{ crush: [T1] }' }), '4:11 There is no fault "crush". Did you mean "crash"?'],
   [
     'lost deletes that are no number',

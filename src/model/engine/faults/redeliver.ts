@@ -54,12 +54,12 @@ export const redeliver: Fault<'redeliver', number> = {
     verb: 'Deliver the log again',
     short: 'Redeliver',
     why: ({ log }) =>
-      log !== null && log.taken.length === 0 && !log.isHalfway
-        ? 'the listener has not begun'
-        : 'no redelivery is left',
+      log !== null && log.taken.length === 0 && !log.isHalfway ? 'the listener has not begun' : 'no redelivery is left',
   },
   lacks: ({ write, protocol }) =>
-    write.logs === true ? null : `about a log's listener, and ${protocol.write} has none. Write with change-log.`,
+    write.logs === true
+      ? null
+      : `about a listener, and ${protocol.write} has none. Remove it, or write with change-log.`,
   searched: ({ faults }) => counted(faults.redeliver, 'redelivery', 'redeliveries'),
   reserve(layout, scenario) {
     if (scenario.faults.redeliver > 0) layout.reserveForWorld('redeliver', 1)
