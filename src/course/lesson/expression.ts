@@ -3,9 +3,10 @@
  *
  *   expression = comparison { ("and" | "or") comparison }      "and" binds tighter
  *   comparison = term ("=" | "!=" | "<" | "<=" | ">" | ">=") term
- *   term       = RESOURCE.KEY | CLIENT.returned | CLIENT.returned.N | CLIENT.status | PROPERTY | number | word
+ *   term       = RESOURCE.KEY | CLIENT.returned | CLIENT.returned.N | CLIENT.status | COUNT | PROPERTY | number | word
  *
- * A RESOURCE is cache, database, lease, queue or tombstone; N counts the client's answers from 1. The words are `absent`
+ * A RESOURCE is cache, database, lease, queue or tombstone; N counts the client's answers from 1; a COUNT is one of
+ * `runCounts`, e.g. T1.requests or database.reads. Of real servers there are also `answer.3` and texts in quotes. The words are `absent`
  * (a key that is not cached), `nobody` (no lease is out), `nothing` (no read or write has answered yet), the clients'
  * names, the four states of a client, and `holds` and `violated` for a property, where somebody has judged one.
  * Because an option carries an expression and not a mark, changing the engine changes which option is true, and the
@@ -51,6 +52,9 @@ const unjudged: Verdicts = () => ''
 export const evaluate = (expression: Expression, trace: Trace, step: number, verdicts = unjudged): boolean =>
   expression.some((all) => all.every((comparison) => compare(comparison, trace, step, verdicts)))
 
+const areAlike = (left: Term, right: Term): boolean =>
+  left.kind === right.kind || left.fits?.includes(right.kind) === true || right.fits?.includes(left.kind) === true
+
 /** What kinds of things are compared. */
 export const kindsIn = (expression: Expression): ReadonlySet<Term['kind']> =>
   new Set(expression.flatMap((all) => all.map(({ left }) => left.kind)))
@@ -68,7 +72,7 @@ function compare({ left, operator, right }: Comparison, trace: Trace, step: numb
 
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
-  const pattern = /\s+|!=|<=|>=|[=<>]|[A-Za-z0-9_.-]+|[^]/uy
+  const pattern = /\s+|!=|<=|>=|[=<>]|[A-Za-z0-9_.-]+|"[^"]*"|[^]/uy
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match[0].trim() !== '') tokens.push({ text: match[0], column: match.index + 1 })
   }
@@ -110,13 +114,14 @@ class Reader {
       )
     }
     const right = this.term()
-    if (left.kind !== right.kind) {
+    if (!areAlike(left, right)) {
       throw new ExpressionError(
         right.column,
         `"${right.text}" is a ${right.kind} and "${left.text}" a ${left.kind}, so they are never equal: compare like with like.`,
       )
     }
-    if (left.kind !== 'version' && operator.text !== '=' && operator.text !== '!=') {
+    const isOrdered = [left, right].some(({ kind }) => kind === 'version' || kind === 'count')
+    if (!isOrdered && operator.text !== '=' && operator.text !== '!=') {
       throw new ExpressionError(operator.column, `A ${left.kind} is not ordered: use "=" or "!=".`)
     }
     return { left, operator: operator.text, right }

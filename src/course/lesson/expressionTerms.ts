@@ -2,8 +2,10 @@
 import { worldAt, type Trace } from '../../model/engine/trace'
 import { suggestion } from '../../model/scenario/names'
 import { quoted } from '../../model/scenario/problem'
+import { clientCountNames, countOfClient, countsOfResources } from './runCounts'
+import { valueOf, type Servers } from './serverTerms'
 
-type Kind = 'version' | 'holder' | 'status' | 'verdict'
+type Kind = 'version' | 'count' | 'answer' | 'holder' | 'status' | 'verdict'
 
 /** What a check, or the run itself, says of a property: `holds` or `violated`. */
 export type Verdicts = (property: string) => string
@@ -12,6 +14,8 @@ export interface Term {
   readonly text: string
   readonly column: number
   readonly kind: Kind
+  /** What else it may be compared with: a number counts versions, requests and answers alike. */
+  readonly fits?: readonly Kind[]
   /** Null stands for absent, nobody and nothing. */
   value(trace: Trace, step: number, verdicts: Verdicts): number | string | null
 }
@@ -22,6 +26,8 @@ export interface Names {
   readonly clients: readonly string[]
   /** Properties whose verdicts may be asked for; none where there is only a picture to look at. */
   readonly properties?: readonly string[]
+  /** What real servers answered; none where a scenario runs. */
+  readonly servers?: Servers
 }
 
 export interface Token {
@@ -46,20 +52,34 @@ export class ExpressionError extends Error {
 /** The term that a word stands for. Throws ExpressionError for a word that stands for nothing. */
 export function termOf(token: Token, names: Names): Term {
   const { text } = token
-  const constant = (kind: Kind, value: number | string | null): Term => ({ ...token, kind, value: () => value })
-  if (/^\d{1,6}$/.test(text)) return constant('version', Number(text))
-  if (text === 'absent' || text === 'nothing') return constant('version', null)
+  const constant = (kind: Kind, value: number | string | null, fits: readonly Kind[] = []): Term => ({
+    ...{ ...token, kind, fits },
+    value: () => value,
+  })
+  if (/^\d{1,6}$/.test(text)) return constant('version', Number(text), ['count', 'answer'])
+  if (text === 'absent' || text === 'nothing') return constant('version', null, ['answer'])
+  if (text.startsWith('"')) return constant('answer', text.slice(1, -1))
+  const told = names.servers === undefined ? undefined : valueOf(text, names.servers)
+  if (told !== undefined) return constant('answer', told)
   if (text === 'nobody') return constant('holder', null)
   if (statuses.includes(text)) return constant('status', text)
   if (names.clients.includes(text)) return constant('holder', text)
   if (names.properties !== undefined && verdictWords.includes(text)) return constant('verdict', text)
   if (names.properties?.includes(text) === true)
     return { ...token, kind: 'verdict', value: (_trace, _step, verdicts) => verdicts(text) }
+  return partOf(token, names)
+}
+
+/** A term of two or three parts: what a resource has, what a client has seen, how often something happened. */
+function partOf(token: Token, names: Names): Term {
+  const { text } = token
   const [owner = '', name, ...rest] = text.split('.')
   if (name === undefined || rest.length > 1) throw unknownName(token, text, vocabulary(names))
   if (rest.length === 0 && resources.includes(owner)) {
-    if (!names.keys.includes(name)) throw unknownName(token, text, vocabulary(names))
-    return resourceTerm(token, owner, name)
+    const count = Object.hasOwn(countsOfResources, text) ? countsOfResources[text] : undefined
+    if (names.keys.includes(name)) return resourceTerm(token, owner, name)
+    if (count !== undefined) return { ...token, kind: 'count', value: count }
+    throw unknownName(token, text, vocabulary(names))
   }
   if (!names.clients.includes(owner)) throw unknownName(token, text, vocabulary(names))
   if (name === 'returned' && rest.length > 0) return answerTerm(token, names, owner, rest[0] ?? '')
@@ -67,6 +87,8 @@ export function termOf(token: Token, names: Names): Term {
   if (name === 'status') return { ...token, kind: 'status', value: (trace, step) => statusOf(trace, step, owner) }
   if (name === 'returned')
     return { ...token, kind: 'version', value: (trace, step) => answersTo(trace, step, owner).at(-1) ?? null }
+  const count = countOfClient(owner, name)
+  if (count !== null) return { ...token, kind: 'count', value: count }
   throw unknownName(token, text, vocabulary(names))
 }
 
@@ -101,6 +123,8 @@ const answersTo = (trace: Trace, step: number, client: string): readonly number[
 const vocabulary = ({ keys, clients, properties = [] }: Names): readonly string[] => [
   ...resources.flatMap((resource) => keys.map((key) => `${resource}.${key}`)),
   ...clients.flatMap((client) => [`${client}.returned`, `${client}.status`, client]),
+  ...clients.flatMap((client) => clientCountNames.map((name) => `${client}.${name}`)),
+  ...Object.keys(countsOfResources),
   ...['absent', 'nobody', 'nothing'],
   ...statuses,
   ...properties,
