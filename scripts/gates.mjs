@@ -97,6 +97,7 @@ export const gates = () => [
   { name: 'types', run: allSucceed(['tsconfig.model.json', 'tsconfig.json', 'tsconfig.node.json'].map(project)) },
   { name: 'lint', run: allSucceed([[toolPath('eslint'), '.', '--max-warnings', '0']]) },
   { name: 'unit', run: unit },
+  { name: 'mutants', run: allSucceed([['scripts/mutants.mjs', '--sample']]) },
   {
     name: 'lessons',
     run: allSucceed([['scripts/cachescope.mjs', 'check', 'lessons', 'src/model/scenario/catalogue']]),

@@ -1,0 +1,5 @@
+/**
+ * Lies about explorer.
+ * @type {readonly import('./lie.mjs').Lie[]}
+ */
+export const explorer = []

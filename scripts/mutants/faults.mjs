@@ -1,0 +1,5 @@
+/**
+ * Lies about faults.
+ * @type {readonly import('./lie.mjs').Lie[]}
+ */
+export const faults = []

@@ -1,0 +1,5 @@
+/**
+ * Lies about guards.
+ * @type {readonly import('./lie.mjs').Lie[]}
+ */
+export const guards = []

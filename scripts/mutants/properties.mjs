@@ -1,0 +1,5 @@
+/**
+ * Lies about properties.
+ * @type {readonly import('./lie.mjs').Lie[]}
+ */
+export const properties = []
