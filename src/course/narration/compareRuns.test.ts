@@ -88,3 +88,32 @@ test('a run without steps has nothing to compare', () => {
     text: 'No step has been taken, so nothing goes differently.',
   })
 })
+
+const logged = { write: 'change-log', cache: { x: 1 }, clients: { T1: ['write x', 'write x'], T2: ['read x'] } }
+
+test('a listener that serves the cache first does so at its first step', () => {
+  expect(compared(logged, { ...logged, guards: { 'log-order': 'cache-first' } }, 'T1 log')).toEqual({
+    kind: 'differs',
+    step: 2,
+    text: 'Step 2 goes differently: brought version 2 to the replica before, stored now.',
+  })
+})
+
+test('a cache that knows versions refuses what comes again', () => {
+  const twice = { ...logged, redeliver: 1 }
+  const newer = { ...twice, guards: { 'compare-and-set': 'newer' } }
+  expect(compared(twice, newer, 'T1 T1 log log log log redeliver log log')).toEqual({
+    kind: 'differs',
+    step: 9,
+    text: 'Step 9 goes differently: stored before, refused now, because the cache holds version 3.',
+  })
+})
+
+test('a writer that leaves a marker first commits a step later', () => {
+  const regions = { guards: { regions: '2' }, clients: { T1: ['write x'] } }
+  expect(compared(regions, { ...regions, guards: { regions: '2', 'remote-marker': 'true' } }, 'T1 T1')).toEqual({
+    kind: 'differs',
+    step: 1,
+    text: 'Step 1 goes differently: committed version 2 before, left a marker now.',
+  })
+})

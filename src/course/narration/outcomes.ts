@@ -54,6 +54,8 @@ export function outcomeOf(step: TraceStep): string {
 
 /** Why it came out so, as a clause after "because"; null where the step explains itself. */
 export function causeOf({ trace, step, event }: Telling): string | null {
+  if ('to' in event && outcomeOf(step) === 'refused')
+    return `the cache holds version ${step.before.cache[event.key] ?? 0}`
   if (event.type !== 'request' || event.resource !== 'cache') return null
   const telling = { trace, step, event }
   if (isRefusal(event.reply)) return refusalCause(telling, 'the')
