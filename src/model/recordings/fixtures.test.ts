@@ -1,15 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+/**
+ * What real servers answered, replayed on the model; and recordings that nobody recorded, derived from what the
+ * servers' documents say, for requests that no real one holds.
+ */
 import { describe, expect, it } from 'vitest'
-import { readRecording } from './readRecording'
+import { derived, fixture, recorded } from './fixtures.fixture'
 import { replayRecording } from './replayRecording'
 
-const folder = new URL('./fixtures/', import.meta.url)
-const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('_'))
+describe('the model answers as redis, memcached and PostgreSQL did when this was recorded', () => {
+  it.each(recorded)('%s', (name) => {
+    expect(replayRecording(fixture(name)).difference).toBeNull()
+  })
+})
 
-describe('the model does what real servers were recorded to do', () => {
-  it.each(names)('%s', (name) => {
-    const read = readRecording(JSON.parse(readFileSync(new URL(name, folder), 'utf8')), name)
-    expect(read).not.toHaveProperty('problem')
-    if ('recording' in read) expect(replayRecording(read.recording).difference).toBeNull()
+describe('the model answers as the documents of the servers say (derived, not recorded)', () => {
+  it.each(derived)('%s', (name) => {
+    expect(replayRecording(fixture(name)).difference).toBeNull()
   })
 })

@@ -52,9 +52,12 @@ function follow(memcached: Memcached, key: string, item: Item, flags: Flags, isN
   return wins
 }
 
-/** What an answer to something that is not there, or is done, repeats of its flags. */
-const repeated = (flags: Flags, key: string) =>
-  flags.all.flatMap(({ letter, text }) => (letter === 'O' ? [`O${text}`] : letter === 'k' ? [`k${key}`] : []))
+/** What an answer to something that is not there, or is done, repeats of its flags; with the number of what was stored. */
+const repeated = (flags: Flags, key: string, cas: readonly Word[] = []) =>
+  flags.all.flatMap(({ letter, text }): readonly (string | Word)[] => {
+    if (letter === 'c') return cas
+    return letter === 'O' ? [`O${text}`] : letter === 'k' ? [`k${key}`] : []
+  })
 
 function look(memcached: Memcached, key: string, flags: Flags): Answer {
   const present = memcached.find(key)
@@ -110,8 +113,8 @@ const metaSet: Command<Memcached> = {
               ? (memcached.store(key, storing), 'stored' as const)
               : memcached.storeIf(key, storing, mode === 'R')
         const item = outcome === 'stored' ? memcached.find(key) : null
-        const cas = item !== null && flags.has('c') ? [memcached.tokens.word(item.unique, 'c')] : []
-        return [new Line([outcomes[outcome], ...repeated(flags, key), ...cas])]
+        const cas = item === null ? [] : [memcached.tokens.word(item.unique, 'c')]
+        return [new Line([outcomes[outcome], ...repeated(flags, key, cas)])]
       },
     }
   },

@@ -120,8 +120,7 @@ export class Postgres {
   /** What a process that waited is told; that it still waits, where it does. */
   hear(by: string): Answer {
     const answer = this.heard.get(by)
-    this.heard.delete(by)
-    return answer ?? BLOCKED
+    return this.heard.delete(by) ? answer! : BLOCKED
   }
 
   /** The connection of a process is gone. */

@@ -1,0 +1,25 @@
+/** The recordings that tests replay: real ones, and derived ones in a folder of their own. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { readRecording } from './readRecording'
+import type { Recording } from './recording'
+
+const folder = new URL('./fixtures/', import.meta.url)
+
+const namesIn = (where: string): readonly string[] =>
+  readdirSync(new URL(where, folder))
+    .filter((name) => /^[^_].*\.json$/.test(name))
+    .map((name) => `${where}${name}`)
+
+export const recorded = namesIn('./')
+
+export const derived = namesIn('./derived/')
+
+/** A recording as it stands in its file, to be changed at will. */
+export const jsonOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+
+/** A recording that is right. */
+export function fixture(name: string): Recording {
+  const read = readRecording(jsonOf(name), name)
+  if ('problem' in read) throw new Error(read.problem)
+  return read.recording
+}
