@@ -18,3 +18,15 @@ test('a cache that agrees with the database has no remark, and one that runs ahe
   expect(contents('cache-first', 'T1', 0)).toBe('Cache: x version 1. Database: x version 1.')
   expect(contents('cache-first', 'T1', 1)).toBe('Cache: x version 2, ahead. Database: x version 1.')
 })
+
+test('what waits in a log, what a replica holds and a remote marker are said as well', () => {
+  expect(contents('log-cache-first', 'T2 log', 1)).toBe(
+    'Cache: x version 1, stale. Log: x version 2. Replica: x version 1. Database: x version 2.',
+  )
+  expect(contents('log-own-write', 'T1 log log', 3)).toBe(
+    'Cache: x version 2. Log: nothing waits. Database: x version 2.',
+  )
+  expect(contents('two-regions-marker', 'T1', 1)).toBe(
+    'Cache: x version 1, remote marker. Replica: x version 1. Database: x version 1.',
+  )
+})

@@ -170,7 +170,7 @@ test('a lease is marked from the miss to the delete that voids it', () => {
 test('a timer is pending from its commit to its firing', () => {
   const { bars } = sceneOf(run({ write: 'deferred-invalidate' }, 'T2 T1 timer:T2'), 3)
   expect(bars.filter(({ kind }) => kind === 'pending')).toEqual([
-    { lane: 'timer', kind: 'pending', client: 1, slot: 0, from: 1, to: 3, isGhost: false },
+    { lane: 'timer', kind: 'pending', client: 1, slot: 0, tag: 'T2', from: 1, to: 3, isGhost: false },
   ])
 })
 
@@ -196,6 +196,7 @@ test('the table says what both resources hold after each step', () => {
     reply: 'stale',
     cache: 'x v1',
     queue: '',
+    replica: '',
     database: 'x v2',
     says: 'The cache now disagrees with the database. T1 stored the version 1 that it had read at step 2, after T2 had committed version 2 at step 3.',
   })
