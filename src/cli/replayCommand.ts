@@ -1,40 +1,51 @@
-/** `replay FILE`: takes a scenario file with a schedule, runs the schedule and tells it step by step. */
+/**
+ * `replay FILE|FOLDER...`: runs the schedule of a scenario and tells it step by step, or replays a recording (`.json`)
+ * of real servers on the model and tells what differs first. In a folder, whatever is a recording or has a schedule.
+ */
+import { resolve } from 'node:path'
+import { filesAt } from './files'
 import { exitCodes, type ExitCode, type Host } from './host'
-import { scenariosIn } from './scenarioFiles'
-import { transcript } from '../course/narration'
-import { replay } from '../model/engine/replay'
-import { problemText } from '../model/scenario/problem'
+import { isRecording, RecordingReplay } from './recordingReplay'
+import { replayScenario } from './replayScenario'
+import { quoted } from '../model/scenario/problem'
+
+const isReplayable = (name: string): boolean => name.endsWith('.scenario.yaml') || isRecording(name)
 
 export function replayCommand(args: readonly string[], host: Host): ExitCode {
-  const [file, ...rest] = args
-  if (file === undefined || rest.length > 0 || file.startsWith('-')) {
-    host.note('"replay" takes one scenario file with a schedule. Write: replay FILE.')
-    return exitCodes.wrong
-  }
-  if (file.endsWith('.json')) {
-    host.note('Replaying a recorded trace is not built yet. Name a scenario file with a schedule.')
-    return exitCodes.wrong
-  }
-  const { found, problems } = scenariosIn([file])
-  for (const problem of problems) host.note(problemText(problem))
-  const [only] = found
-  if (only === undefined || problems.length > 0) return exitCodes.wrong
-  const { scenario } = only
-  if (found.length > 1 || scenario.schedule.length === 0) {
+  const option = args.find((arg) => arg.startsWith('-'))
+  if (option !== undefined || args.length === 0) {
     host.note(
-      found.length > 1
-        ? `${file}: There are ${found.length} scenarios here. Name a file with one.`
-        : `${file}: The scenario has no schedule. Add e.g. "schedule: ${scenario.clients[0]?.name ?? 'T1'}".`,
+      option === undefined
+        ? 'There is nothing to replay. Name a recording, a scenario file with a schedule, or a folder.'
+        : `There is no option ${quoted(option)}. "replay" takes files and folders only.`,
     )
     return exitCodes.wrong
   }
-  const trace = replay(scenario, scenario.schedule)
-  host.say(`${scenario.scenario}: ${scenario.title}`)
-  const width = Math.max(...trace.steps.map(({ word }) => word.length), 0)
-  const told = transcript(trace)
-  for (const { number, word } of trace.steps)
-    host.say(`${String(number).padStart(3)}  ${word.padEnd(width)}  ${told[number - 1] ?? ''}`)
-  if (trace.refused === null) return exitCodes.fine
-  host.note(`${file}: ${trace.refused.message}`)
-  return exitCodes.differs
+  const recordings = new RecordingReplay(host)
+  const seen = new Set<string>()
+  const codes = args.map((path) => replayAt(path, seen, recordings, host))
+  recordings.summarise()
+  return worstOf(codes)
+}
+
+/** A file that is wrong says more than a run that differs. */
+const worstOf = (codes: readonly ExitCode[]): ExitCode =>
+  codes.reduce<ExitCode>((worst, code) => (code > worst ? code : worst), exitCodes.fine)
+
+function replayAt(path: string, seen: Set<string>, recordings: RecordingReplay, host: Host): ExitCode {
+  const files = filesAt(path, isReplayable)
+  if (typeof files === 'string' || files.length === 0) {
+    host.note(
+      `${path}: ${typeof files === 'string' ? files : 'There is nothing to replay here. Recordings end with ".json", scenario files with ".scenario.yaml".'}`,
+    )
+    return exitCodes.wrong
+  }
+  const isNamed = files[0] === path
+  return worstOf(
+    files.map((file) => {
+      if (seen.has(resolve(file))) return exitCodes.fine
+      seen.add(resolve(file))
+      return file.endsWith('.json') ? recordings.replay(file) : replayScenario(file, isNamed, host)
+    }),
+  )
 }

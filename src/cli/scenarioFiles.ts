@@ -1,9 +1,6 @@
-/**
- * Finds scenarios on the disk: files as they are named, folders with everything below them. What cannot be
- * read becomes a problem like any other; sizes are looked at before contents.
- */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+/** Finds scenarios on the disk. What cannot be read becomes a problem like any other. */
+import { resolve } from 'node:path'
+import { filesAt, textIn } from './files'
 import { isLesson, lessonProblems } from './lessonFiles'
 import { fencesOf } from './lessonFences'
 import type { LessonProblem } from '../course/lesson/problem'
@@ -32,7 +29,7 @@ export function scenariosIn(paths: readonly string[]): Finding {
   const problems: Problem[] = []
   const seen = new Set<string>()
   for (const path of paths) {
-    const listed = filesAt(path)
+    const listed = filesAt(path, (name) => /\.(scenario\.yaml|md)$/.test(name))
     if (typeof listed === 'string') problems.push(about(path, listed))
     const before = found.length + lessons.length + problems.length
     let isRepeated = false
@@ -55,26 +52,6 @@ export function scenariosIn(paths: readonly string[]): Finding {
 
 const about = (file: string, message: string): Problem => ({ file, line: 1, column: 1, message })
 
-/** All files to read at a path, or why there are none. */
-function filesAt(path: string): readonly string[] | string {
-  try {
-    const stat = statSync(path)
-    if (stat.isDirectory()) return filesBelow(path)
-    return stat.isFile() ? [path] : 'This is neither a file nor a folder. Name a scenario file.'
-  } catch {
-    return 'There is no such file or folder, or it may not be read. Check the spelling.'
-  }
-}
-
-function filesBelow(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return /^(\.|node_modules$)/.test(entry.name) ? [] : filesBelow(path)
-    return entry.isFile() && /\.(scenario\.yaml|md)$/.test(entry.name) ? [path] : []
-  })
-}
-
 interface Collected {
   readonly found: Found[]
   readonly lessons: { file: string; problems: readonly LessonProblem[] }[]
@@ -82,7 +59,7 @@ interface Collected {
 }
 
 function read(file: string, { found, lessons, problems }: Collected): void {
-  const text = textOf(file)
+  const text = textIn(file, FILE_MAX)
   if (text === null) {
     problems.push(about(file, 'This file is too large, unreadable or not UTF-8. A scenario is a short text file.'))
     return
@@ -92,14 +69,5 @@ function read(file: string, { found, lessons, problems }: Collected): void {
     const parsed = parseScenario(block.text, file, block.firstLine)
     if ('scenario' in parsed) found.push({ file, scenario: parsed.scenario })
     else problems.push(...parsed.problems)
-  }
-}
-
-function textOf(file: string): string | null {
-  try {
-    if (statSync(file).size > FILE_MAX) return null
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch {
-    return null
   }
 }

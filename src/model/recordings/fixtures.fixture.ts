@@ -14,12 +14,15 @@ export const recorded = namesIn('./')
 
 export const derived = namesIn('./derived/')
 
-/** A recording as it stands in its file, to be changed at will. */
-export const jsonOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+/** A recording as it stands in its file. */
+export const fixtureText = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+
+/** The same as JSON, to be changed at will. */
+export const fixtureJson = (name: string): unknown => JSON.parse(fixtureText(name))
 
 /** A recording that is right. */
 export function fixture(name: string): Recording {
-  const read = readRecording(jsonOf(name), name)
+  const read = readRecording(fixtureJson(name), name)
   if ('problem' in read) throw new Error(read.problem)
   return read.recording
 }

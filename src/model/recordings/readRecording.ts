@@ -17,6 +17,19 @@ export type ReadRecording = { readonly recording: Recording } | { readonly probl
 
 const fieldNames = ['scenario', 'title', 'initial', 'steps', 'reads_and_writes', 'final', 'verdict'] as const
 
+/** The same from the text of a file. */
+export function readRecordingText(text: string, file: string): ReadRecording {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    const line = text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length
+    return { problem: `${file}: This is no JSON at line ${line}. The file may be cut short; record the run again.` }
+  }
+  return readRecording(json, file)
+}
+
 export function readRecording(json: unknown, file: string): ReadRecording {
   try {
     return { recording: read(json) }

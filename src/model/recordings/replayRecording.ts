@@ -25,8 +25,17 @@ export interface Replayed {
 /** How a recording writes that no answer came in time. */
 const TIMED_OUT = 'TIMEOUT (request still in the network)'
 
-/** Throws WrongRecording where a step makes no sense after those before it. */
-export function replayRecording(recording: Recording): Replayed {
+/** `problem` is one sentence: a step makes no sense after those before it. */
+export function replayRecording(recording: Recording): Replayed | { readonly problem: string } {
+  try {
+    return replayAll(recording)
+  } catch (error) {
+    if (error instanceof WrongRecording) return { problem: error.message }
+    throw error
+  }
+}
+
+function replayAll(recording: Recording): Replayed {
   const replayer = new Replayer(new Run(recording))
   const { final, verdicts, steps } = recording
   const counted = {
