@@ -5,7 +5,7 @@
  */
 import type { RequestEvent, Trace, TraceStep } from '../../model/engine/trace'
 import type { ClientView, WorldView } from '../../model/engine/view'
-import { isRefusal, versionIn } from './replies'
+import { isRefusal } from './replies'
 
 /** The last step up to number `upTo` for which `is` says yes; null when there is none. */
 export function lastStep(trace: Trace, upTo: number, is: (step: TraceStep) => boolean): TraceStep | null {
@@ -21,7 +21,8 @@ export function committedBy(step: TraceStep, key: string): number | null {
   const { event } = step
   if (event.type === 'crash' || event.key !== key) return null
   if (event.type !== 'request') return 'committed' in event ? event.committed : null
-  if (event.request.kind === 'database.update') return versionIn(event.reply)
+  if (event.fault === 'failed') return null
+  if (event.request.kind === 'database.update') return step.after.database[key] ?? null
   return event.request.kind === 'database.put' ? (event.request.version ?? null) : null
 }
 
@@ -30,7 +31,7 @@ export const commitOf = (trace: Trace, key: string, version: number, upTo: numbe
   lastStep(trace, upTo, (step) => committedBy(step, key) === version)
 
 /** Whether the cache itself counted the version that it stored. */
-export const countsVersions = ({ request: { kind } }: RequestEvent): boolean =>
+export const countsVersions = ({ request: { kind } }: Pick<RequestEvent, 'request'>): boolean =>
   kind === 'cache.setNext' || kind === 'queue.setAndEnqueue'
 
 /** Whether a step put an entry under `key` into the cache. */
@@ -41,9 +42,8 @@ const bringsEntry = ({ event, after }: TraceStep, key: string): boolean =>
   event.type === 'log' && event.to === 'cache' && event.key === key && after.cache[key] === event.version
 
 const writesEntry = ({ event, after }: TraceStep, key: string): boolean =>
-  event.type === 'request' &&
+  ((event.type === 'request' && event.resource === 'cache' && event.fault === null) || event.type === 'late') &&
   event.key === key &&
-  event.resource === 'cache' &&
   ((event.request.version !== undefined && event.request.kind !== 'cache.delete') || countsVersions(event)) &&
   !isRefusal(event.reply) &&
   (after.cache[key] ?? null) !== null
@@ -75,7 +75,7 @@ export const leaseVoiding = (trace: Trace, key: string, client: string, upTo: nu
 /** Whose lease on `key` a step voided; null when none was out, or when its holder used it. */
 export function voidedLease({ event, before, after }: TraceStep, key: string): string | null {
   const holder = before.lease[key] ?? null
-  const isUse = event.type === 'request' && event.request.kind === 'cache.leaseSet'
+  const isUse = (event.type === 'request' || event.type === 'late') && event.request.kind === 'cache.leaseSet'
   return holder === null || isUse || after.lease[key] === holder ? null : holder
 }
 

@@ -21,7 +21,8 @@ export interface RunComparison {
 /** Why the word of a refusal cannot be taken there. */
 function obstacle(trace: Trace, { word, step }: Refusal): string {
   const world = worldAt(trace, step - 1)
-  const [name = '', subject = ''] = word.split(':')
+  const [plain = '', mark] = word.split('!')
+  const [name = '', subject = ''] = plain.split(':')
   const client = world.clients[name]
   if (client?.status === 'crashed') return `${name} has crashed`
   if (client?.status === 'done') return `${name} has nothing left to do`
@@ -29,6 +30,7 @@ function obstacle(trace: Trace, { word, step }: Refusal): string {
     const awaited = waitsFor(world, client)
     return `${name} has to wait for ${awaited === null ? 'another client' : `${awaited.holder}'s ${awaited.what}`}`
   }
+  if (client !== undefined && mark !== undefined) return `${name} asks for nothing there that this could happen to`
   if (name === 'timer') return `no timer of ${subject} is set`
   if ((name === 'evict' || name === 'expire') && (world.cache[subject] ?? null) === null)
     return `${subject} is not cached`

@@ -1,5 +1,6 @@
 /** What came out of a step, in the two or three words that a comparison of runs needs, and its cause. */
-import type { DeliveryEvent, TraceStep } from '../../model/engine/trace'
+import type { RequestFate } from '../../model/engine/requestFault'
+import type { ArrivalEvent, DeliveryEvent, TraceStep } from '../../model/engine/trace'
 import { storesEntry } from './causes'
 import { isRefusal, leaseWon, versionIn } from './replies'
 import { absenceCause, holderCause } from './sentences/looks'
@@ -16,13 +17,31 @@ function delivered(step: TraceStep, { to, key, version }: DeliveryEvent): string
   return storesEntry(step, key) ? `stored version ${version}` : 'refused'
 }
 
+/** What became of a request that was struck. */
+function struck(fate: RequestFate, committed: number): string {
+  if (fate === 'failed') return 'refused by the database'
+  return fate === 'unheard' ? `committed version ${committed} unheard` : fate
+}
+
+/** What a late request did when it reached the cache. */
+function arrived(step: TraceStep, { key, request, reply }: ArrivalEvent): string {
+  if (isRefusal(reply)) return 'refused'
+  if (storesEntry(step, key)) return `stored version ${request.version ?? 0}`
+  const present = step.before.cache[key] ?? null
+  return present === null || step.after.cache[key] === present
+    ? 'found nothing to delete'
+    : `deleted version ${present}`
+}
+
 /** As participles: `missed`, `stored version 1`, `refused`. */
 export function outcomeOf(step: TraceStep): string {
-  const { event, before } = step
+  const { event, before, after } = step
   if (event.type === 'crash') return 'crashed'
   if (event.type === 'restart') return 'restarted'
   if (event.type === 'redeliver') return 'delivered again'
   if ('to' in event) return delivered(step, event)
+  if (event.type === 'late') return arrived(step, event)
+  if ('fault' in event && event.fault !== null) return struck(event.fault, after.database[event.key] ?? 0)
   if (event.type === 'flush')
     return event.committed === null ? 'flushed nothing' : `committed version ${event.committed}`
   if (event.type === 'timeout') return `ended ${event.client}'s lease`

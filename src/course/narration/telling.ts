@@ -3,6 +3,7 @@
  * cause may lie many steps back.
  */
 import type {
+  ArrivalEvent,
   ChangeEvent,
   CrashEvent,
   DeliveryEvent,
@@ -22,6 +23,7 @@ export interface Telling<Event extends StepEvent = StepEvent> {
 export type RequestTelling = Telling<RequestEvent>
 export type ChangeTelling = Telling<ChangeEvent>
 export type DeliveryTelling = Telling<DeliveryEvent>
+export type ArrivalTelling = Telling<ArrivalEvent>
 export type CrashTelling = Telling<CrashEvent>
 
 /** Who runs the program here: under read-through the cache does, once the client has asked it. */

@@ -6,9 +6,12 @@ import { leaseWon, versionIn } from '../replies'
 import { disagreement, newestCommit, standingOf } from '../staleness'
 import { actorOf, ofKey, type RequestTelling } from '../telling'
 
-/** ` The write is acknowledged.` where this step answers a writer that still listens. */
-export const acknowledged = ({ event }: RequestTelling, allTheSame = ''): string =>
-  event.role === 'write' && event.ends && event.result !== null ? ` The write is acknowledged${allTheSame}.` : ''
+/** ` The write is acknowledged.` where this step answers a writer that still listens, or that it has failed. */
+export function acknowledged({ event }: RequestTelling, allTheSame = ''): string {
+  if (event.role !== 'write' || !event.ends) return ''
+  if (event.fails) return ' The write ends with an error.'
+  return event.result === null ? '' : ` The write is acknowledged${allTheSame}.`
+}
 
 /** Why a reader that selected stores nothing; empty when it is simply not done yet. */
 function nothingStored({ trace, step, event }: RequestTelling): string {

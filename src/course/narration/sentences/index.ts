@@ -1,6 +1,7 @@
 /** The table of sentences: one function a kind of request, one a kind of change. */
 import type { Narration } from '../narration'
 import type { RequestTelling, Telling } from '../telling'
+import { arrive } from './arrivals'
 import { crash } from './crash'
 import { put, select, update } from './database'
 import { deliver, redeliver } from './deliveries'
@@ -10,6 +11,7 @@ import { look } from './looks'
 import { leaveMarker, lookForMarker } from './marker'
 import { evict, expire, remove, timer } from './removals'
 import { setNext, store } from './stores'
+import { struck } from './struck'
 import { plainly } from '../narration'
 
 /** Says one kind of request. */
@@ -54,7 +56,10 @@ export function sentenceFor(telling: Telling): Narration {
   const { event } = telling
   if (event.type === 'crash') return crash({ ...telling, event })
   if ('to' in event) return deliver({ ...telling, event })
+  if (event.type === 'late') return arrive({ ...telling, event })
   if (event.type !== 'request') return changes[event.type]({ ...telling, event })
+  const fault = struck({ ...telling, event })
+  if (fault !== null) return fault
   const sentence = requestSentences[event.request.kind]
   if (sentence) return sentence({ ...telling, event })
   return plainly(`${event.client} asks the ${event.resource} for ${event.request.kind} of ${event.key}.`, null)

@@ -2,7 +2,7 @@
  * Write-behind: a write that is acknowledged before the database knows it, the flush that brings it there,
  * and the restart that a queue in memory does not survive.
  */
-import type { TraceStep } from '../../../model/engine/trace'
+import type { ChangeEvent, TraceStep } from '../../../model/engine/trace'
 import { voidedLease } from '../causes'
 import { badly, gladly, plainly, type Narration } from '../narration'
 import { versionIn } from '../replies'
@@ -28,11 +28,31 @@ function lostByClear({ before, after }: TraceStep, key: string, written: number)
   return waited !== null && waited !== written && (after.queue[key] ?? null) === null ? waited : null
 }
 
+/** A commit that failed, or that the flusher did not hear of. */
+function struckFlush({ key, fault, committed }: ChangeEvent): Narration {
+  if (fault === 'failed')
+    return plainly(
+      `The database refuses the flush of ${key}. What waits stays in the queue and is tried again.`,
+      'failed flush',
+    )
+  return plainly(
+    `The flush commits version ${committed ?? 0} of ${key} to the database, and the answer is lost. It stays in the queue and is written once more.`,
+    'lost answer',
+  )
+}
+
 /** One step of a flush: all at once, or taking, writing or clearing. */
 export function flush({ step, event }: ChangeTelling): Narration {
   const { before, after } = step
   const { key } = event
   const underWay = before.flush
+  if (event.fault !== null) return struckFlush(event)
+  const present = before.database[key] ?? 0
+  if (event.committed !== null && event.committed <= present)
+    return plainly(
+      `The flush brings version ${event.committed} of ${key} to the database, which has version ${present} already. Nothing changes.`,
+      'repeated flush',
+    )
   if (underWay === null) {
     if (after.flush !== null)
       return plainly(`The flush takes version ${after.flush.version} of ${key} from the queue.`, 'flush')

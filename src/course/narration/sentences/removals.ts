@@ -1,7 +1,7 @@
 /** Entries that go: deleted by a writer, by a timer, by capacity or by age. */
 import { voidedLease } from '../causes'
-import { gladly, plainly, type Narration } from '../narration'
-import { mended, standingOf } from '../staleness'
+import { badly, gladly, plainly, type Narration } from '../narration'
+import { disagreement, mended, newestCommit, standingOf } from '../staleness'
 import type { ChangeTelling, RequestTelling } from '../telling'
 import { acknowledged } from './database'
 import { leaseNote } from './stores'
@@ -35,8 +35,18 @@ const departure = (telling: ChangeTelling, text: string, term: string, rest = ''
   return cure === '' ? plainly(text + rest, term) : gladly(text + cure + rest, term)
 }
 
+/** A timer that has fired, and whose delete never reaches the cache. */
+function lostTimer(telling: ChangeTelling): Narration {
+  const { step, event } = telling
+  const text = `${event.client}'s timer fires, and its delete of ${event.key} is lost. Nobody notices.`
+  if (standingOf(step.after, event.key) !== 'stale') return plainly(text, 'lost delete')
+  const stays = ` Version ${step.after.cache[event.key] ?? 0} stays cached, although ${newestCommit(telling, event.key, 'committed')}.`
+  return badly(disagreement(telling, event.key), text + stays, 'lost delete')
+}
+
 export function timer(telling: ChangeTelling): Narration {
   const { step, event } = telling
+  if (event.fault === 'lost') return lostTimer(telling)
   const holder = voidedLease(step, event.key)
   const lease = holder === null ? '' : ` ${holder}'s lease is void from now on.`
   if (event.removed === null) {
