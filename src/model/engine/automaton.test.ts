@@ -11,7 +11,11 @@ const automata = () => {
   return new Automata({ memory: compile(scenario).memory, scenario, keyIndex: (key) => ({ x: 0, y: 0 })[key]! })
 }
 
-const program = (start: () => Asking<Ending>): Program => ({ role: 'read', key: 'x', name: 'a-learner’s', start })
+const program = (start: () => Asking<Ending>): Program => ({
+  ...{ role: 'read', deed: { kind: 'read', key: 'x' }, key: 'x', rows: ['x'], cacheLoads: false },
+  name: 'a-learner’s',
+  start,
+})
 
 const get: Request = { kind: 'cache.get', key: 'x' }
 const select: Request = { kind: 'database.select', key: 'x' }
@@ -71,7 +75,7 @@ describe('an automaton', () => {
       node = all.nodes[all.grow(node, code).next]!
       held.push(node.held)
     }
-    expect(held).toEqual([null, { keyIndex: 0, version: 3 }, { keyIndex: 0, version: 3 }, null])
+    expect(held).toEqual([[], [{ keyIndex: 0, version: 3 }], [{ keyIndex: 0, version: 3 }], []])
   })
 
   it('leads back to its first node when the program starts over, with no reply remembered', () => {

@@ -12,6 +12,7 @@ import { CellOverflow } from './layout'
 import type { Ground, RequestKind } from './kind'
 import { RequestFailed, type Asking, type Ending, type Key, type Request } from './program'
 import { presumedCode } from './requestFault'
+import type { Deed } from '../scenario/scenario'
 
 /** Ids below 1 + IDLE are positions that are no node. */
 export const IDLE = 0
@@ -24,8 +25,8 @@ export interface Edge {
   /** Id of the next node, the program's first when it starts over, or IDLE when the operation ends with this reply. */
   readonly next: number
   readonly ends: boolean
-  /** The version that the operation returns or acknowledges, when it ends here. */
-  readonly result: number
+  /** What the operation returns or acknowledges when it ends here; null for a read that found nothing. */
+  readonly result: number | null
   /** The operation ends with an error: nothing is returned or acknowledged. */
   readonly fails: boolean
 }
@@ -42,11 +43,16 @@ export interface Node {
   readonly program: Program
   readonly request: Request
   readonly kind: RequestKind
+  /** Whether the cache asks this on the client's behalf, unless the operation has yet to begin. */
+  readonly isCaches: boolean
+  /** It reads or changes more than the part of one key, so the explorer works it out anew each time. */
+  readonly isWide: boolean
   /** Does what the request asks for `client`, and returns the reply's code. */
   readonly perform: (client: number) => number
   /** Whether the request can be answered now; null where it always can. */
   readonly ready: ((client: number) => boolean) | null
-  readonly held: Held | null
+  /** What was selected since the last store, by key. */
+  readonly held: readonly Held[]
   /** Edges by reply code, grown as they are met. */
   readonly edges: (Edge | undefined)[]
   /** What follows when nothing is heard, and when an error is; null until it is met. */
@@ -62,9 +68,16 @@ type Step = IteratorResult<Request, Ending | RequestFailed>
 /** One operation's program, ready to be replayed. */
 export interface Program {
   readonly role: 'read' | 'write'
+  /** What the client does. */
+  readonly deed: Deed
+  /** The key that it is about, or the first of two. */
   readonly key: Key
+  /** The rows that it is about, one or two; with two, its result is the two versions `together`. */
+  readonly rows: readonly Key[]
   /** The pattern's name, for messages. */
   readonly name: string
+  /** Whether the cache runs what reads, once it has been asked. */
+  readonly cacheLoads: boolean
   start(): Asking<Ending>
 }
 
@@ -81,11 +94,23 @@ export class ProgramRefused extends Error {
   }
 }
 
+/** The part of the program that a request belongs to. */
+export const partOf = ({ program, request }: Pick<Node, 'program' | 'request'>): 'read' | 'write' =>
+  request.part ?? program.role
+
+/** Whether the cache asks: once it has been asked itself, it runs the rest of what reads. */
+const isLoad = (program: Program, request: Request, path: Node['path']): boolean => {
+  const isRead = (each: Request) => partOf({ program, request: each }) === 'read'
+  if (!program.cacheLoads || !isRead(request)) return false
+  return program.role === 'read' || path.some((earlier) => isRead(earlier.request))
+}
+
 const lineOf = (request: Request): number | null => request.places?.at(-1)?.line ?? null
 
 const described = (step: Step): string => {
   if (step.done !== true) return `asked ${step.value.kind} ${step.value.key}`
   if (step.value === failure) return 'failed'
+  if (step.value === null) return 'ended with nothing'
   return typeof step.value === 'number' ? `ended with ${step.value}` : 'started over'
 }
 
@@ -95,7 +120,10 @@ const same = (a: Request, b: Request): boolean =>
   Object.is(a.version, b.version) &&
   a.expected === b.expected &&
   a.stamp === b.stamp &&
-  a.later === b.later
+  a.later === b.later &&
+  a.basis === b.basis &&
+  a.part === b.part &&
+  (a.commits ?? []).every((commit, index) => same(commit, b.commits?.[index] ?? b))
 
 const failure = Object.freeze(new RequestFailed())
 
@@ -104,7 +132,7 @@ function resume(run: Asking<Ending>, reply: unknown): Step {
   try {
     return reply === failure ? run.throw(failure) : run.next(reply)
   } catch (error) {
-    if (error !== failure) throw error
+    if (!(error instanceof RequestFailed)) throw error
     return { done: true, value: failure }
   }
 }
@@ -171,7 +199,7 @@ export class Automata {
     if (!isSame) throw this.fickle(program, step, again)
     if (step.done === true) {
       if (step.value === failure) return { next: IDLE, ends: true, result: 0, fails: true }
-      return typeof step.value === 'number'
+      return typeof step.value === 'number' || step.value === null
         ? { next: IDLE, ends: true, result: step.value, fails: false }
         : { next: this.first.get(program) ?? IDLE, ends: false, result: 0, fails: false }
     }
@@ -227,6 +255,8 @@ export class Automata {
       program,
       request,
       kind,
+      isCaches: isLoad(program, request, path),
+      isWide: program.rows.length > 1 || kind.isWide === true,
       perform: bound.perform,
       ready: bound.ready ?? null,
       held: this.heldAfter(path),
@@ -239,17 +269,14 @@ export class Automata {
   }
 
   /** What the path selected and has not stored since. */
-  private heldAfter(path: Node['path']): Held | null {
-    let held: Held | null = null
+  private heldAfter(path: Node['path']): readonly Held[] {
+    const held = new Map<number, Held>()
     for (const { request, reply } of path) {
       const role = requestKinds.get(request.kind)?.role
-      if (role === 'store') held = null
-      if (role === 'select')
-        held = {
-          keyIndex: this.ground.keyIndex(request.key),
-          version: (reply as { version: number }).version,
-        }
+      const keyIndex = this.ground.keyIndex(request.key)
+      if (role === 'store') held.clear()
+      if (role === 'select') held.set(keyIndex, { keyIndex, version: (reply as { version: number }).version })
     }
-    return held
+    return [...held.values()]
   }
 }

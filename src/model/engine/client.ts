@@ -12,16 +12,25 @@ import { IDLE, type Automata, type Edge, type Node } from './automaton'
 import { CellOverflow, type Cells, type Memory } from './layout'
 import type { Mover } from './mover'
 import { presumedCode, strikes, tellsError, type RequestFault } from './requestFault'
+import { apart } from './together'
 import type { Operation } from '../scenario/scenario'
 
-/** Told of every invocation and response, while a property of histories is checked. */
+/**
+ * Told of every invocation and response, while a property of histories is checked. An operation on two
+ * rows is told row by row, with nothing in between.
+ */
 export interface Watcher {
-  /** `client` begins an operation on a key. */
+  /** `client` begins an operation on a row. */
   invoked(client: number, role: 'read' | 'write', keyIndex: number): void
   /** `client` gets its answer. */
   responded(client: number, role: 'read' | 'write', keyIndex: number, version: number): void
-  /** `client` gets an error: its operation is over, and it may or may not have taken effect. */
+  /**
+   * `client` gets no answer: its read found nothing, which says nothing of the row, or its operation ended
+   * with an error and may or may not have taken effect.
+   */
   failed?(client: number, role: 'read' | 'write', keyIndex: number): void
+  /** An operation on two rows is over, after its rows were told one by one. */
+  together?(role: 'read' | 'write', rows: readonly number[], versions: readonly number[]): void
 }
 
 /** A step of a client: the node that asked, the fault that struck the request, if one did, and what followed. */
@@ -87,11 +96,9 @@ export class ClientMover implements Mover {
   /** Whether it reads the key now or may yet do so. */
   mayStillRead(key: string): boolean {
     if (this.isCrashed()) return false
-    const now = this.node?.program
-    if (now?.role === 'read' && now.key === key) return true
-    return this.operations
-      .slice(this.begun)
-      .some((next) => next.kind === 'any' || (next.kind === 'read' && next.key === key))
+    const reads = (next: Operation) =>
+      next.kind === 'any' || ((next.kind === 'read' || next.kind === 'increment') && next.key === key)
+    return (this.node !== null && reads(this.node.program.deed)) || this.operations.slice(this.begun).some(reads)
   }
 
   /** The node that `choice` would step from, or null when there is no such choice. */
@@ -113,8 +120,8 @@ export class ClientMover implements Mover {
     const open = this.node === null && this.operations[this.begun]?.kind === 'any'
     const node = open ? this.at(choice) : null
     if (node === null) return `${this.name}${ending}`
-    const { role, key } = node.program
-    return `${this.name}:${role}-${key}${ending}`
+    const { kind, key } = node.program.deed
+    return `${this.name}:${kind}-${key}${ending}`
   }
 
   move(choice: number): boolean {
@@ -128,8 +135,9 @@ export class ClientMover implements Mover {
     if (edge.next > this.memory.max) throw new CellOverflow(this.memory.width)
     const begins = cells[this.nodeAt] === IDLE
     if (begins) cells[this.begunAt]!++
-    cells[this.nodeAt] = edge.next
-    if (this.forget !== null && (edge.ends || this.nodes[edge.next]!.path.length === 0))
+    const next = this.isOutlived(edge) ? IDLE : edge.next
+    cells[this.nodeAt] = next
+    if (this.forget !== null && (next === IDLE || this.nodes[next]!.path.length === 0))
       this.forget(this.keyIndex(node.program.key))
     this.last = step
     if (this.watcher !== null) this.tell(this.watcher, node, edge, begins)
@@ -150,12 +158,18 @@ export class ClientMover implements Mover {
     return { node, fault, code: presumedCode(node.kind), edge: this.automata.presume(node) }
   }
 
-  /** Stops the client; what it asked for stays as it is. */
-  stop(leaveRunning: boolean): void {
+  /** Stops the client; what it asked for stays as it is, and a load that the cache has begun goes on. */
+  stop(): void {
     this.cells[this.begunAt] = this.starts.length
-    if (leaveRunning) return
-    if (this.node !== null) this.forget?.(this.keyIndex(this.node.program.key))
+    const { node } = this
+    if (node?.isCaches === true) return
+    if (node !== null) this.forget?.(this.keyIndex(node.program.key))
     this.cells[this.nodeAt] = IDLE
+  }
+
+  /** Whether the cache has finished a load from which nobody is left to go on. */
+  private isOutlived({ next }: Edge): boolean {
+    return next !== IDLE && this.isCrashed() && !this.nodes[next]!.isCaches
   }
 
   /** Told when an operation is over or starts over, so that nothing of it stays with the key. Set by the stamps. */
@@ -165,10 +179,16 @@ export class ClientMover implements Mover {
   isCrashed: () => boolean = () => false
 
   private tell(watcher: Watcher, node: Node, edge: Edge, begins: boolean): void {
-    const { role, key } = node.program
-    if (begins) watcher.invoked(this.index, role, this.keyIndex(key))
+    const { role } = node.program
+    const rows = node.program.rows.map(this.keyIndex)
+    if (begins) for (const row of rows) watcher.invoked(this.index, role, row)
     if (!edge.ends || this.isCrashed()) return
-    if (edge.fails) watcher.failed?.(this.index, role, this.keyIndex(key))
-    else watcher.responded(this.index, role, this.keyIndex(key), edge.result)
+    if (edge.fails || edge.result === null) {
+      for (const row of rows) watcher.failed?.(this.index, role, row)
+      return
+    }
+    const versions = rows.length === 1 ? [edge.result] : apart(edge.result)
+    rows.forEach((row, at) => watcher.responded(this.index, role, row, versions[at]!))
+    if (rows.length > 1) watcher.together?.(role, rows, versions)
   }
 }

@@ -5,21 +5,23 @@
  * lists them (an open `any` first by key, then read before write), then their timers, then crashes,
  * evictions and expiries, each by client or key. Only one compiled model may use its memory at a time.
  */
-import { Automata, IDLE, type Node, type Program } from './automaton'
+import { Automata, IDLE, type Node } from './automaton'
 import { ClientMover } from './client'
 import { faults } from './faults'
 import type { Ground } from './kind'
 import { CellOverflow, Layout, offsetOf, type CellWidth, type Memory } from './layout'
 import { Loader, type LoaderName } from './loader'
 import type { Mover, OwnMover } from './mover'
+import { programmer } from './operations'
 import type { ReadProtocol } from './program'
 import { allResources, resourcesOf } from './resources'
 import type { Site } from './resources/resource'
-import { guarded, guardedOperation } from '../guards'
-import { protocols } from '../protocols'
-import { keysOf, type Operation, type Scenario } from '../scenario/scenario'
+import { unrolled } from './unrolled'
+import { guarded } from '../guards'
+import { keysNamed, keysOf, rowsOf, type Deed, type Operation, type Scenario } from '../scenario/scenario'
 
 export interface Model {
+  /** With repetitions written out. */
   readonly scenario: Scenario
   readonly keys: readonly string[]
   readonly memory: Memory
@@ -43,7 +45,8 @@ export interface CompileOptions {
 }
 
 /** Compiles a scenario that the parser has accepted. Throws ProgramRefused for a program that cannot be checked. */
-export function compile(scenario: Scenario, options: CompileOptions = {}): Model {
+export function compile(given: Scenario, options: CompileOptions = {}): Model {
+  const scenario = unrolled(given)
   const keys = keysOf(scenario)
   const layout = new Layout(keys.length, scenario.clients.length)
   for (const resource of allResources) resource.reserve(layout, keys, scenario)
@@ -57,7 +60,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const ground: Ground = { memory, scenario, keyIndex }
   const automata = new Automata(ground)
   const requestFaults = faults.flatMap((fault) => fault.requestFault?.(ground, automata) ?? [])
-  const startOf = startNodes(scenario, keys, automata)
+  const startOf = startNodes(scenario, automata)
   const clients = scenario.clients.map(
     ({ name, operations }, index) =>
       new ClientMover(
@@ -97,29 +100,21 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   }
 }
 
-/** Which first nodes an operation may take: one, or for `any` each read and write of each key. */
-function startNodes(scenario: Scenario, keys: readonly string[], automata: Automata) {
+/** Which first nodes an operation may take: one, or for `any` each read and write of each row. */
+function startNodes(scenario: Scenario, automata: Automata) {
   const starts = new Map<string, Node>()
-  const resources = resourcesOf(scenario)
-  const start = (role: 'read' | 'write', key: string): Node => {
-    const name = scenario.protocol[role]
-    const known = starts.get(`${role} ${key}`)
-    if (known) return known
-    const pattern = protocols[role][name]!
-    const program: Program = {
-      role,
-      key,
-      name,
-      start: () => guardedOperation(pattern.program, resources, scenario.guards, role, key),
-    }
-    const node = automata.begin(program)
-    starts.set(`${role} ${key}`, node)
+  const programOf = programmer(scenario)
+  const start = (deed: Deed): Node => {
+    const name = `${deed.kind} ${keysNamed(deed).join(' ')}`
+    const node = starts.get(name) ?? automata.begin(programOf(deed))
+    starts.set(name, node)
     return node
   }
+  const rows = rowsOf(scenario)
   return (operation: Operation): readonly Node[] =>
     operation.kind === 'any'
-      ? keys.flatMap((key) => [start('read', key), start('write', key)])
-      : [start(operation.kind, operation.key)]
+      ? rows.flatMap((key) => [start({ kind: 'read', key }), start({ kind: 'write', key })])
+      : [start(operation)]
 }
 
 /** Makes loaders, each with a program for every key. */
@@ -128,8 +123,7 @@ function loaderMaker(scenario: Scenario, keys: readonly string[], memory: Memory
   return (name: LoaderName, program: string, body: ReadProtocol): Loader => {
     const starts = keys.map((key) =>
       automata.begin({
-        role: 'read',
-        key,
+        ...{ role: 'read', deed: { kind: 'read', key }, key, rows: [key], cacheLoads: false },
         name: program,
         start: () => body(guarded(resources, scenario.guards, 'read'), key),
       }),

@@ -13,6 +13,8 @@ export interface Ground {
   readonly memory: Memory
   readonly scenario: Scenario
   keyIndex(key: string): number
+  /** The request is one of several that happen at once. */
+  readonly isJoint?: true
 }
 
 /** A request bound to cells. `client` is the index of the client that asks. */
@@ -35,6 +37,10 @@ export interface RequestKind {
    * (which replies 1 when it is accepted), `delete` and `commit` are the requests that faults may strike.
    */
   readonly role?: 'select' | 'store' | 'delete' | 'commit'
+  /** Makes a key's next version. */
+  readonly makesVersion?: true
+  /** Reads or changes keys besides the one that it is about. */
+  readonly isWide?: true
   /** A store that is accepted only while the asking client's token is alive. */
   readonly needsToken?: true
   bind(ground: Ground, request: Request): Bound

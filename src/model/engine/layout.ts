@@ -51,6 +51,11 @@ export class Layout {
     return this.reserve(name, count, 1, this.keys + client)
   }
 
+  /** Reserves cells of one key. */
+  reserveForKey(name: string, key: number, count: number): number {
+    return this.reserve(name, count, 1, key)
+  }
+
   /** Reserves cells of the world as a whole. */
   reserveForWorld(name: string, count: number): number {
     return this.reserve(name, count, 1, this.keys + this.clients)
@@ -66,6 +71,13 @@ export class Layout {
   reservePerKeyAndClient(name: string): number {
     const offset = this.reserve(name, this.clients, this.keys, 0)
     for (let at = 0; at < this.keys * this.clients; at++) this.clientCells.set(offset + at, at % this.clients)
+    return offset
+  }
+
+  /** Reserves a cell for each client beside the world as a whole: what is known about the client and read by all. */
+  reserveForWorldPerClient(name: string): number {
+    const offset = this.reserve(name, this.clients, 1, this.keys + this.clients)
+    for (let client = 0; client < this.clients; client++) this.clientCells.set(offset + client, client)
     return offset
   }
 

@@ -48,8 +48,8 @@ export class Loader {
   }
 
   /** What the round of a key has selected and not stored yet. */
-  held(key: number): Held | null {
-    return this.node(key)?.held ?? null
+  held(key: number): readonly Held[] {
+    return this.node(key)?.held ?? []
   }
 
   /** Takes the next step of a key's round, beginning one where none is under way; null while it has to wait. */

@@ -23,6 +23,12 @@ export interface Request {
   readonly stamp?: 'at-select' | 'at-fill'
   /** Work that a timer does later, scheduled in the same atomic step. */
   readonly later?: 'delete'
+  /** The version whose value the new one adds one to; 0 for whatever is there at that moment. Only increments have it. */
+  readonly basis?: number
+  /** What one transaction commits together. */
+  readonly commits?: readonly Request[]
+  /** The part of an operation that asks, where that is not the operation's own: an increment reads before it writes. */
+  readonly part?: 'read'
   /** Where in the source the request was made, from the inside (a guard) out (the protocol). */
   readonly places?: readonly Place[]
 }
@@ -109,14 +115,27 @@ const AGAIN: Again = Object.freeze({ again: true })
  */
 export const again = (): Again => AGAIN
 
-/** What an operation ends with: the version that it returns or acknowledges, or nothing yet. */
-export type Ending = number | Again
+/**
+ * What an operation ends with: the version that it returns or acknowledges, null for a read that found
+ * nothing it could return, or nothing yet.
+ */
+export type Ending = number | null | Again
 
 /** Ends with the version that the reader returns. */
 export type ReadProtocol = (resources: Resources, key: Key) => Asking<Ending>
 
 /** Ends with the version that the writer acknowledges. */
 export type WriteProtocol = (resources: Resources, key: Key) => Asking<Ending>
+
+/** What an increment is made of: reading and writing as the scenario's patterns do. */
+export interface Parts {
+  readonly read: (key: Key) => Asking<Ending>
+  /** Writes one more than the version that was read, or than what is there. */
+  readonly write: (key: Key, seen?: number) => Asking<Ending>
+}
+
+/** Ends with the version that holds the new value. */
+export type IncrementProtocol = (parts: Parts, key: Key) => Asking<Ending>
 
 /** Asks one request and passes its reply on. The only place where a request leaves a program. */
 export function* ask<Reply>(request: Request): Asking<Reply> {

@@ -31,6 +31,7 @@ describe('a trace', () => {
         {
           ...step,
           ...{ type: 'request', client: 'T1', role: 'read', key: 'x', operation: 0, pattern: 'read-through' },
+          deed: { kind: 'read', key: 'x' },
           ...{ fault: null, begins: index === 0, ends: index === 2, startsOver: false, fails: false },
           result: index === 2 ? 1 : null,
         },
@@ -40,7 +41,7 @@ describe('a trace', () => {
 
   it('tells the world before the first step', () => {
     const { initial } = run({ ...one, database: { x: 3, y: 2 }, cache: { y: 1 } }, '')
-    const idle = { status: 'idle', begun: 0, isBlocked: false, held: null }
+    const idle = { status: 'idle', begun: 0, isBlocked: false, held: [] }
     expect(initial).toMatchObject({
       database: { x: 3, y: 2 },
       cache: { x: null, y: 1 },
@@ -65,10 +66,10 @@ describe('a trace', () => {
       return [status, begun, next?.kind ?? null, held]
     })
     expect(seen).toEqual([
-      ['idle', 0, 'cache.get', null],
-      ['inside', 1, 'database.select', null],
-      ['inside', 1, 'cache.set', { key: 'x', version: 1 }],
-      ['done', 1, null, null],
+      ['idle', 0, 'cache.get', []],
+      ['inside', 1, 'database.select', []],
+      ['inside', 1, 'cache.set', [{ key: 'x', version: 1 }]],
+      ['done', 1, null, []],
     ])
   })
 

@@ -3,13 +3,17 @@ import type { LoaderName } from './loader'
 import type { Request } from './program'
 import type { RequestFate } from './requestFault'
 import type { WorldView } from './view'
-import type { Scenario } from '../scenario/scenario'
+import type { Deed, Scenario } from '../scenario/scenario'
 
 /** A client asked one thing and was answered. */
 export interface RequestEvent {
   readonly type: 'request'
   readonly client: string
+  /** The part of the operation that asks: an increment reads before it writes. */
   readonly role: 'read' | 'write'
+  /** What the client is doing. */
+  readonly deed: Deed
+  /** What the request is about, which may be one row of an operation on two. */
   readonly key: string
   /** Which of the client's operations, from 0. */
   readonly operation: number

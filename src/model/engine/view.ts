@@ -24,8 +24,8 @@ export interface ClientView {
   readonly next: Request | null
   /** It waits for another client before its next request can be answered. */
   readonly isBlocked: boolean
-  /** A version that it selected and has not yet stored. */
-  readonly held: { readonly key: string; readonly version: number } | null
+  /** What it selected and has not yet stored. */
+  readonly held: readonly { readonly key: string; readonly version: number }[]
   /** How the stamp of what it holds looks to the cache; null where it has none. */
   readonly stamp: 'fresh' | 'too old' | null
 }
@@ -117,10 +117,10 @@ function viewClient(model: Model, client: ClientMover): ClientView {
     name: client.name,
     status: isCrashed ? 'crashed' : node ? 'inside' : client.isFinished ? 'done' : 'idle',
     begun: client.begun,
-    operation: node ? { kind: node.program.role, key: node.program.key } : (client.operations[client.begun] ?? null),
+    operation: node?.program.deed ?? client.operations[client.begun] ?? null,
     next: open ? null : (first?.request ?? null),
     isBlocked: menu.length > 0 && menu.every(({ ready }) => ready?.(client.index) === false),
-    held: node?.held ? { key: model.keys[node.held.keyIndex]!, version: node.held.version } : null,
+    held: (node?.held ?? []).map(({ keyIndex, version }) => ({ key: model.keys[keyIndex]!, version })),
     stamp: node === null ? null : viewStamp(model, client, node.program.key),
   }
 }
@@ -161,7 +161,7 @@ function viewSoft({ memory, keys }: Model): WorldView['soft'] {
 const viewLoads = ({ loaders, keys }: Model): readonly LoadView[] =>
   loaders.flatMap((loader) =>
     keys.flatMap((key, index) =>
-      loader.isUnderWay(index) ? [{ loader: loader.name, key, version: loader.held(index)?.version ?? null }] : [],
+      loader.isUnderWay(index) ? [{ loader: loader.name, key, version: loader.held(index)[0]?.version ?? null }] : [],
     ),
   )
 

@@ -11,7 +11,7 @@ import type { OwnMover } from '../engine/mover'
 import type { Judge } from '../properties/property'
 import { isShared, ownStepsOf, type OwnStep, type SharedStep } from './ownSteps'
 import { Parts } from './parts'
-import { BROKE, DISABLED, earOf, JUDGED, StepTable, type Option } from './stepTable'
+import { BROKE, DISABLED, earOf, JUDGED, StepTable, type Ear, type Option } from './stepTable'
 import { symmetryOf, alikeIn, type Symmetry } from './symmetry'
 import { breakingWord, wayTo } from './way'
 import { WorldTable } from './worldTable'
@@ -33,6 +33,7 @@ export class Search {
   depth = 0
   private readonly parts: Parts
   private readonly steps: StepTable
+  private readonly ear: Ear
   /** What a client may do, by client and by the id of its part. */
   private readonly options: readonly (readonly Option[] | undefined)[][]
   /** Steps of timers and faults that touch one part, and the movers that promise nothing. */
@@ -65,7 +66,8 @@ export class Search {
     this.symmetry = symmetryOf(this.parts, alike, model.keys.length)
     this.parts.packAll()
     this.before = this.parts.ids.slice()
-    this.steps = new StepTable(this.parts, earOf(this.historian))
+    this.ear = earOf(this.historian)
+    this.steps = new StepTable(this.parts, this.ear)
     this.options = model.clients.map(() => [])
     this.wild = model.own.filter((mover) => mover.touches === undefined)
     const steps = model.own.filter((mover) => mover.touches !== undefined).flatMap(ownStepsOf)
@@ -116,6 +118,7 @@ export class Search {
 
   /** Takes one step by what the table says of it; whether it was enabled. */
   private take(index: number, option: Option): boolean {
+    if (option.isWide) return this.takeWide(index, option)
     const { steps, parts } = this
     const { ids } = parts
     const result = steps.resultOf(option)
@@ -153,6 +156,7 @@ export class Search {
     const stepper = this.model.keys.length + client
     const menu = (this.menus[client]![id] ??= steps.map((step): Option => ({
       ...step,
+      isWide: false,
       asks: step.key,
       stepper,
       rows: [],
@@ -160,6 +164,21 @@ export class Search {
     let isAwaited = false
     for (const option of menu) if (this.take(index, option) && option.mover.awaited) isAwaited = true
     return isAwaited
+  }
+
+  /** Takes one step of a client that promises nothing, through the memory; whether it was enabled. */
+  private takeWide(index: number, option: Option): boolean {
+    const { parts, table, ear } = this
+    parts.unpack()
+    ear.clear()
+    if (!option.mover.move(option.choice)) return false
+    this.transitions += this.weight
+    const flags = ear.heard()
+    if (flags !== 0) this.hear(index, option, flags)
+    parts.packAll()
+    this.meet(index)
+    table.load(index)
+    return true
   }
 
   /** Takes the steps of a mover that promises nothing, through the memory; whether there was one. */
@@ -188,7 +207,8 @@ export class Search {
     const menu = Array.from({ length: mover.choices }, (_, choice): Option | null => {
       const node = mover.at(choice)
       if (node === null) return null
-      return { mover, choice, asks: keys.indexOf(node.request.key), stepper: keys.length + client, rows: [] }
+      const asks = keys.indexOf(node.request.key)
+      return { mover, choice, isWide: node.isWide, asks, stepper: keys.length + client, rows: [] }
     }).filter((option) => option !== null)
     this.options[client]![id] = menu
     return menu
@@ -196,7 +216,7 @@ export class Search {
 
   private optionOf({ mover, choice, key, client }: OwnStep): Option {
     const part = key ?? this.model.keys.length + client!
-    return { mover, choice, asks: part, stepper: part, rows: [] }
+    return { mover, choice, isWide: false, asks: part, stepper: part, rows: [] }
   }
 
   private hear(world: number, step: Option, flags: number): void {

@@ -23,6 +23,8 @@ export const JUDGED = 2
 export interface Option {
   readonly mover: Mover
   readonly choice: number
+  /** It promises nothing, because it is about more than one key; the table knows nothing of it. */
+  readonly isWide: boolean
   /** The part that it asks: a key, or the client of a crash. */
   readonly asks: number
   /** The part of the client that steps; the same as `asks` where no client does. */

@@ -136,7 +136,7 @@ describe('lease', () => {
       operation: { kind: 'read', key: 'x' },
       next: waiting.steps[0]!.after.clients['T2']!.next,
       isBlocked: true,
-      held: null,
+      held: [],
       stamp: null,
     })
     expect(waiting.steps[0]!.after.clients['T2']!.next).toMatchObject({ kind: 'cache.leaseGetOrWait', key: 'x' })

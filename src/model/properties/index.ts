@@ -2,18 +2,24 @@
 import { converges } from './converges'
 import { durable } from './durable'
 import { linearizable } from './linearizable'
+import { noLostUpdate } from './noLostUpdate'
 import { noPhantom } from './noPhantom'
 import { notStuck } from './notStuck'
 import type { Property } from './property'
 import { readsInOrder } from './readsInOrder'
 import { readYourWrites } from './readYourWrites'
+import { registerLinearizable } from './registerLinearizable'
+import { sequential } from './sequential'
 
 export const properties: readonly Property[] = [
   converges,
   readsInOrder,
   readYourWrites,
   linearizable,
+  registerLinearizable,
+  sequential,
   durable,
+  noLostUpdate,
   noPhantom,
   notStuck,
 ]

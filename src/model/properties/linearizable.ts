@@ -15,28 +15,33 @@ export const linearizable: Property = {
   title: 'Reads are never behind what is known',
   says: 'A read returns at least every version that somebody had already written or read when it began (linearizable).',
   violatedSays: 'let a read return less than was known when it began',
-  reserve(layout) {
+  reserve(layout, _scenario, keys) {
     layout.reservePerKey('known')
-    layout.reservePerClient('floor')
+    layout.reservePerClient('floor', keys.length)
   },
-  bind({ memory }) {
+  bind({ memory, keys }) {
     const { cells } = memory
     const known = offsetOf(memory, 'known')
     const floor = offsetOf(memory, 'floor')
+    const floorOf = (client: number, keyIndex: number) => floor + client * keys.length + keyIndex
     const judge: Judge = {
       judged: 0,
       broken: false,
       watcher: {
         invoked(client, role, keyIndex) {
-          if (role === 'read') cells[floor + client] = cells[known + keyIndex]!
+          if (role === 'read') cells[floorOf(client, keyIndex)] = cells[known + keyIndex]!
         },
         responded(client, role, keyIndex, version) {
           if (role === 'read') {
-            if (cells[floor + client] !== 0) judge.judged++
-            if (version < cells[floor + client]!) judge.broken = true
-            cells[floor + client] = 0
+            const at = floorOf(client, keyIndex)
+            if (cells[at] !== 0) judge.judged++
+            if (version < cells[at]!) judge.broken = true
+            cells[at] = 0
           }
           cells[known + keyIndex] = Math.max(cells[known + keyIndex]!, version)
+        },
+        failed(client, _role, keyIndex) {
+          cells[floorOf(client, keyIndex)] = 0
         },
       },
       violatedWhenQuiet: () => false,

@@ -1,7 +1,9 @@
 /** The catalogue of patterns. Adding one means its own file, its line here and its tests. */
 import type { ReadProtocol, WriteProtocol } from '../engine/program'
 import { cacheAside } from './cacheAside'
+import { cacheOnly } from './cacheOnly'
 import { changeLog } from './changeLog'
+import { databaseOnly } from './databaseOnly'
 import { deferredInvalidate } from './deferredInvalidate'
 import { deleteThenWrite } from './deleteThenWrite'
 import { doubleDelete } from './doubleDelete'
@@ -20,6 +22,8 @@ export interface ReadPattern {
   readonly title: string
   readonly program: ReadProtocol
   readonly owner: Owner
+  /** It never fills the cache after a miss. */
+  readonly loads?: false
   /** The cache reloads its entries on its own. */
   readonly refreshes?: true
 }
@@ -46,6 +50,8 @@ export interface WritePattern {
 const read: Readonly<Record<string, ReadPattern>> = {
   'read-through': { title: 'Read-through', program: readThrough, owner: 'cache' },
   'cache-aside': { title: 'Cache-aside', program: cacheAside, owner: 'client' },
+  'cache-only': { title: 'Cache only', program: cacheOnly, owner: 'client', loads: false },
+  'database-only': { title: 'Database only', program: databaseOnly, owner: 'client', loads: false },
   'refresh-ahead': { title: 'Refresh-ahead', program: refreshAhead, owner: 'cache', refreshes: true },
 }
 

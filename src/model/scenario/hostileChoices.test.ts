@@ -174,11 +174,6 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
     '2:39 There is no write pattern "write-arround". Did you mean "write-around"?',
   ],
   [
-    'a pattern that is not built yet',
-    file({ protocol: '{ read: cache-only, write: write-around }' }),
-    '2:19 The read pattern "cache-only" is not built yet. Use read-through or cache-aside.',
-  ],
-  [
     'a protocol without a write',
     file({ protocol: '{ read: cache-aside }' }),
     '2:11 The protocol has no write pattern. Write e.g. protocol: { read: cache-aside, write: write-invalidate }.',

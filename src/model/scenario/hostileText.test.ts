@@ -1,6 +1,8 @@
 /** Hostile scenario files, part of a table of a hundred: YAML itself: size, depth, characters, tags and aliases. */
 import { describe, expect, it } from 'vitest'
 import { file, sentences } from './hostile.fixture'
+import { either } from './names'
+import { protocols } from '../protocols'
 
 const QUARTER_MILLION = 262_144
 
@@ -139,7 +141,7 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   [
     'toString as a pattern',
     file({ protocol: '{ read: toString, write: write-through }' }),
-    '2:19 There is no read pattern "toString". Use read-through or cache-aside.',
+    `2:19 There is no read pattern "toString". Use ${either(Object.keys(protocols.read))}.`,
   ],
   [
     'a merge key',

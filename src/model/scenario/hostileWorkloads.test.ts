@@ -34,9 +34,19 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
     '3:17 There is no operation "red". Did you mean "read"?',
   ],
   [
-    'an operation that is not built yet',
-    file({ clients: '{ T1: [increment x] }' }),
-    '3:17 The operation "increment" is not built yet. Use read, write or any.',
+    'a transfer from a key to itself',
+    file({ clients: '{ T1: [transfer x x] }' }),
+    '3:17 "transfer x x" must name two different keys, because it writes both in one transaction. Write "transfer x y".',
+  ],
+  [
+    'a transfer of one key',
+    file({ clients: '{ T1: [transfer x] }' }),
+    '3:17 "transfer x" must name two different keys, because it writes both in one transaction. Write "transfer x y".',
+  ],
+  [
+    'an increment of two keys',
+    file({ clients: '{ T1: [increment x y] }' }),
+    '3:17 "x y" is no key name. Begin with a letter, then at most 15 letters, digits or "_", e.g. x.',
   ],
   ['a read of nothing', file({ clients: '{ T1: [read] }' }), '3:17 "read" names no key. Write "read x".'],
   [
@@ -141,8 +151,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ],
   [
     'a property that is not built yet',
-    file({ check: '[sequential]' }),
-    '4:9 The property "sequential" is not built yet. Use converges, reads-in-order, read-your-writes, linearizable, durable, no-phantom or not-stuck.',
+    file({ check: '[sees-the-new-value]' }),
+    '4:9 The property "sees-the-new-value" is not built yet. Leave it out.',
   ],
   ['nothing to check', file({ check: '[]' }), '4:8 Nothing is checked. Write e.g. check: [converges, linearizable].'],
   [

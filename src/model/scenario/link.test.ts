@@ -142,12 +142,6 @@ const refused: readonly (readonly [what: string, text: string, column: number, s
     23,
     'There is no read pattern "cash-aside". Did you mean "cache-aside"?',
   ],
-  [
-    'a pattern that is not built yet',
-    '#/lab/stale-fill?read=cache-only',
-    23,
-    'The read pattern "cache-only" is not built yet. Use read-through or cache-aside.',
-  ],
   ['a crash of nobody', '#/lab/stale-fill?crash=T1+T9', 24, 'There is no client "T9" to crash. Did you mean "T1"?'],
   [
     'a client that crashes twice',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { file, sentences } from './hostile.fixture'
 import { parseScenario } from './parse'
 import { noFaults } from '../engine/faults'
+import { properties } from '../properties'
 
 describe('a file with several mistakes', () => {
   it('is told everything that is missing', () => {
@@ -62,15 +63,7 @@ describe('a strange but good file', () => {
           { name: 'T2', operations: [{ kind: 'write', key: 'x' }] },
         ],
         faults: noFaults,
-        check: [
-          'converges',
-          'reads-in-order',
-          'read-your-writes',
-          'linearizable',
-          'durable',
-          'no-phantom',
-          'not-stuck',
-        ],
+        check: properties.map(({ name }) => name),
         expect: {},
         schedule: [],
       },

@@ -1,7 +1,7 @@
-/** Operations as words, `read x`, `any` or `3 any`: read in one place and written in one, for files and for links. */
+/** Operations as words, `read x`, `transfer x y`, `any` or `3 any`: read in one place and written in one, for files and for links. */
 import { quoted } from './problem'
 import { keyProblem } from './rules'
-import type { Operation } from './scenario'
+import { keysNamed, type Operation } from './scenario'
 import { operationWords, wordProblem } from './vocabulary'
 
 export type Read = { readonly count: number; readonly operation: Operation } | { readonly problem: string }
@@ -12,8 +12,12 @@ export function operationOf(text: string): Read {
   const problem = wordProblem(word, operationWords) ?? shapeProblem(text, word, digits, rest)
   if (problem !== null) return { problem }
   if (word === 'any') return { count: Number(digits ?? 1), operation: { kind: 'any' } }
-  return { count: 1, operation: { kind: word === 'read' ? 'read' : 'write', key: rest } }
+  const [key = '', other = ''] = rest.split(/ +/)
+  const kind = ofOneKey.find((each) => each === word)
+  return { count: 1, operation: kind === undefined ? { kind: 'transfer', key, other } : { kind, key } }
 }
+
+const ofOneKey = ['read', 'bypass', 'write', 'increment'] as const
 
 function shapeProblem(text: string, word: string, digits: string | undefined, rest: string): string | null {
   if (word === 'any') {
@@ -21,9 +25,17 @@ function shapeProblem(text: string, word: string, digits: string | undefined, re
     return digits !== undefined && Number(digits) < 1 ? 'No operation is asked for. Write "any" or "3 any".' : null
   }
   if (digits !== undefined) return `Only "any" is counted. Write ${quoted(`${word} ${rest}`)} as often as it happens.`
+  const keys = rest.split(/ +/)
+  if (word === 'transfer') return twoKeysProblem(text, keys)
   return rest === '' ? `${quoted(text)} names no key. Write "${word} x".` : keyProblem(rest)
 }
 
+function twoKeysProblem(text: string, keys: readonly string[]): string | null {
+  const [key, other] = keys
+  if (keys.length !== 2 || key === other)
+    return `${quoted(text)} must name two different keys, because it writes both in one transaction. Write "transfer x y".`
+  return keys.map(keyProblem).find((problem) => problem !== null) ?? null
+}
+
 /** One operation as words. */
-export const operationText = (operation: Operation): string =>
-  operation.kind === 'any' ? 'any' : `${operation.kind} ${operation.key}`
+export const operationText = (operation: Operation): string => [operation.kind, ...keysNamed(operation)].join(' ')

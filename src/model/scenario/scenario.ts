@@ -5,11 +5,27 @@ export type { Faults } from '../engine/faults'
 /** Version by key. */
 export type Versions = Readonly<Record<string, number>>
 
-/** One thing that a client does. `any` leaves the choice to the search: each read and each write of each key. */
-export type Operation =
-  | { readonly kind: 'read'; readonly key: string }
-  | { readonly kind: 'write'; readonly key: string }
-  | { readonly kind: 'any' }
+/**
+ * One thing that a client does to rows or to what is cached of them. `bypass` reads the database and leaves the cache
+ * alone, whatever the read pattern; `increment` adds one to the value that it reads; `transfer` writes two rows in one
+ * transaction of the database.
+ */
+export type Deed =
+  | { readonly kind: 'read' | 'bypass' | 'write' | 'increment'; readonly key: string }
+  | { readonly kind: 'transfer'; readonly key: string; readonly other: string }
+
+/** One thing that a client does. `any` leaves the choice to the search: each read and each write of each row. */
+export type Operation = Deed | { readonly kind: 'any' }
+
+/** The keys that an operation names; none for `any`. */
+export const keysNamed = (operation: Operation): readonly string[] =>
+  operation.kind === 'any' ? [] : operation.kind === 'transfer' ? [operation.key, operation.other] : [operation.key]
+
+/** Whether an operation may commit something. */
+export const mayWrite = ({ kind }: Operation): boolean => kind !== 'read' && kind !== 'bypass'
+
+/** The two rows that a cached value is made of, by its key. */
+export type Composed = Readonly<Record<string, readonly [string, string]>>
 
 export interface Client {
   readonly name: string
@@ -25,10 +41,16 @@ export interface Scenario {
   /** One or two sentences for the reader; may be empty. */
   readonly about: string
   readonly start: { readonly database: Versions; readonly cache: Versions }
+  /** Cached values that are made of two rows; absent where there are none. Their versions are those of `together`. */
+  readonly composed?: Composed
   readonly protocol: { readonly read: string; readonly write: string }
   /** Guard name to its value; a guard without values has `true`. */
   readonly guards: Readonly<Record<string, string>>
   readonly clients: readonly Client[]
+  /** How often each client goes through its operations; once where it is not said. */
+  readonly repeat?: number
+  /** Draws one run, which is all that is judged then; absent where every run is. */
+  readonly seed?: number
   readonly faults: Faults
   /** Names of the properties to check. */
   readonly check: readonly string[]
@@ -39,10 +61,19 @@ export interface Scenario {
   readonly twin: string
 }
 
-/** The keys of a scenario, in the order in which they first appear: database, cache, operations. */
+/** The keys of a scenario, in the order in which they first appear: database, cache, composed values, operations. */
 export function keysOf(scenario: Scenario): readonly string[] {
   const keys = new Set([...Object.keys(scenario.start.database), ...Object.keys(scenario.start.cache)])
+  for (const [key, rows] of Object.entries(scenario.composed ?? {})) for (const each of [...rows, key]) keys.add(each)
   for (const client of scenario.clients)
-    for (const operation of client.operations) if (operation.kind !== 'any') keys.add(operation.key)
+    for (const operation of client.operations) for (const key of keysNamed(operation)) keys.add(key)
   return [...keys]
 }
+
+/** The keys that the database has a row for: all but composed values. */
+export const rowsOf = (scenario: Scenario): readonly string[] =>
+  keysOf(scenario).filter((key) => scenario.composed?.[key] === undefined)
+
+/** The rows that a key stands for: itself, or what it is made of. */
+export const rowsBehind = ({ composed }: Pick<Scenario, 'composed'>, key: string): readonly string[] =>
+  composed?.[key] ?? [key]

@@ -111,8 +111,8 @@ export const verdictWords: Words = { what: 'verdict', built: ['holds', 'violated
 
 export const operationWords: Words = {
   what: 'operation',
-  built: ['read', 'write', 'any'],
-  later: ['increment', 'transfer', 'forever'],
+  built: ['read', 'write', 'any', 'bypass', 'increment', 'transfer'],
+  later: ['forever'],
 }
 
 /** One sentence about a word that cannot be used, or null where it can. */

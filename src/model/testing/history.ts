@@ -2,9 +2,11 @@
  * What clients see of a run, and brute force over it: the definitions of the properties of histories,
  * written down once more without any monitor, by comparing every pair or trying every order.
  */
+import { together } from '../engine/together'
 import type { Trace } from '../engine/trace'
+import type { Deed } from '../scenario/scenario'
 
-/** One operation, from its first answered request to its last. */
+/** One operation on one row, from its first answered request to its last. */
 export interface Seen {
   readonly client: string
   readonly role: 'read' | 'write'
@@ -18,24 +20,43 @@ export interface Seen {
 
 export type History = readonly Seen[]
 
-/** Every operation that has begun, in the order of invocation. */
+/** Every operation that has begun, in the order of invocation; one on two rows stands here twice. */
 export function historyOf(trace: Trace): History {
   const history: Seen[] = []
-  const open = new Map<string, Seen>()
+  const open = new Map<string, readonly Seen[]>()
   for (const { number, event } of trace.steps) {
     if (event.type !== 'request') continue
-    const { client, role, key } = event
+    const { client, deed } = event
     if (event.begins) {
-      const seen: Seen = { client, role, key, invoked: number, responded: null, version: null }
-      open.set(client, seen)
-      history.push(seen)
+      const role = deed.kind === 'read' || deed.kind === 'bypass' ? 'read' : 'write'
+      const begun = rowsOfDeed(trace, deed).map((key): Seen => ({
+        client,
+        role,
+        key,
+        invoked: number,
+        responded: null,
+        version: null,
+      }))
+      open.set(client, begun)
+      history.push(...begun)
     }
     if (!event.ends || event.result === null) continue
-    const seen = open.get(client)!
-    seen.responded = number
-    seen.version = event.result
+    for (const [index, seen] of open.get(client)!.entries()) {
+      seen.responded = number
+      seen.version = open.get(client)!.length === 1 ? event.result : versionsIn(event.result)[index]!
+    }
   }
   return history
+}
+
+/** The rows that an operation is about: its keys, or what a composed value is made of. */
+const rowsOfDeed = ({ scenario }: Trace, deed: Deed): readonly string[] =>
+  deed.kind === 'transfer' ? [deed.key, deed.other] : (scenario.composed?.[deed.key] ?? [deed.key])
+
+/** The two versions that one number stands for, by trying. */
+function versionsIn(number: number): readonly [number, number] {
+  for (let first = 0; ; first++)
+    for (let second = 0; second <= number; second++) if (together(first, second) === number) return [first, second]
 }
 
 const isBefore = (first: Seen, second: Seen) => first.responded !== null && first.responded < second.invoked

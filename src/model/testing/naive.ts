@@ -5,10 +5,11 @@
  */
 import { replay } from '../engine/replay'
 import { worldAt, type Trace } from '../engine/trace'
-import type { Scenario } from '../scenario/scenario'
+import { keysNamed, type Scenario } from '../scenario/scenario'
 import { isRegisterLinearizable, isSequential } from './explained'
 import { acknowledged, historyOf, isInOrder, isLinearizable, readsItsWrites } from './history'
 import { isAwaitedLoad, loadsOf } from './naiveLoads'
+import { losesUpdate } from './naiveCounts'
 import { logOf } from './naiveLog'
 import { stampsOf } from './naiveStamps'
 
@@ -28,15 +29,20 @@ function positionOf(trace: Trace, client: string): readonly unknown[] {
   let told: unknown[] = []
   const cacheReads = ['read-through', 'refresh-ahead'].includes(trace.scenario.protocol.read)
   for (const { event } of trace.steps) {
-    if (event.type === 'crash' && event.client === client && !(cacheReads && told[0] === 'read')) told = []
+    if (event.type === 'crash' && event.client === client && !(cacheReads && isLoading(told))) told = []
     if (event.type !== 'request' || event.client !== client) continue
-    if (event.begins) told = [event.role, event.key]
-    told.push(event.request.kind, event.reply)
-    if (event.startsOver) told = [event.role, event.key]
+    if (event.begins || event.startsOver) told = [event.deed.kind, keysNamed(event.deed), event.role]
+    if (!event.startsOver) told.push(event.request.kind, event.request.key, event.reply)
+    if (event.role === 'read') told[2] = 'read'
     if (event.ends) told = []
   }
-  return told
+  const isOutlived = last(trace).clients[client]?.status === 'crashed' && !trace.enabled.includes(client)
+  return isOutlived && told[0] === 'increment' ? [] : told
 }
+
+/** Whether the cache has been asked to read, so that it goes on by itself. */
+const isLoading = ([kind, , role]: readonly unknown[]): boolean =>
+  kind === 'read' || (kind === 'increment' && role === 'read')
 
 /** Pending deletes of each client, oldest first, with the version whose commit promised them. */
 function timersOf(trace: Trace): Readonly<Record<string, readonly (string | number)[][]>> {
@@ -46,8 +52,10 @@ function timersOf(trace: Trace): Readonly<Record<string, readonly (string | numb
   for (const { event, after } of trace.steps) {
     if (event.type === 'timer') pending[event.client]?.shift()
     if (event.type !== 'request' || event.request.later === undefined || event.fault === 'failed') continue
-    const version = after.database[event.key]!
-    pending[event.client] = [...(pending[event.client] ?? []), looksAtVersions ? [event.key, version] : [event.key]]
+    for (const { key } of event.request.commits ?? [event.request]) {
+      const version = after.database[key]!
+      pending[event.client] = [...(pending[event.client] ?? []), looksAtVersions ? [key, version] : [key]]
+    }
   }
   return Object.fromEntries(Object.entries(pending).filter(([, queue]) => queue.length > 0))
 }
@@ -192,6 +200,7 @@ export function violates(property: string, trace: Trace): boolean {
       ([key, version]) => version !== null && version !== database[key] && (!marked[key] || lease[key] !== null),
     )
   if (property === 'no-phantom') return hasPhantom(trace)
+  if (property === 'no-lost-update') return losesUpdate(trace)
   if (property === 'not-stuck')
     return Object.values(clients).some(({ status }) => status === 'idle' || status === 'inside')
   return [...acknowledged(historyOf(trace))].some(([key, version]) => database[key]! < version)
@@ -201,7 +210,7 @@ export function violates(property: string, trace: Trace): boolean {
 const pastOf = (trace: Trace) =>
   trace.steps.flatMap(({ event }) =>
     event.type === 'request' && (event.begins || event.ends)
-      ? [[event.client, event.role, event.key, event.begins, event.result]]
+      ? [[event.client, event.deed, event.begins, event.result]]
       : [],
   )
 

@@ -1,15 +1,18 @@
 /** The log of commits as a naive explorer gathers it from a trace: what was committed, and what was taken since. */
+import { isRefusal } from '../engine/program'
 import type { Trace, TraceStep } from '../engine/trace'
 
 type Commit = readonly [key: string, version: number]
 
 /** What a step committed to the database. A flush that is repeated commits nothing new. */
-function commitOf({ event, before, after }: TraceStep): Commit | null {
+function commitsOf({ event, before, after }: TraceStep): readonly Commit[] {
   if (event.type === 'flush')
-    return before.database[event.key] === after.database[event.key] ? null : [event.key, after.database[event.key]!]
-  if (event.type !== 'request' || event.fault === 'failed') return null
-  const { kind, key } = event.request
-  return kind === 'database.put' || kind === 'database.update' ? [key, after.database[key]!] : null
+    return before.database[event.key] === after.database[event.key] ? [] : [[event.key, after.database[event.key]!]]
+  if (event.type !== 'request' || event.fault === 'failed' || isRefusal(event.reply)) return []
+  const commits = ['database.put', 'database.update', 'database.updateIfUnchanged']
+  return (event.request.commits ?? [event.request]).flatMap(({ kind, key }) =>
+    commits.includes(kind) ? [[key, after.database[key]!]] : [],
+  )
 }
 
 /** Commits that wait, whether the first of them has been half taken, and those that may come again; null without a log. */
@@ -22,8 +25,7 @@ export function logOf({ scenario, steps }: Trace): unknown {
   let redeliveries = faults.redeliver
   for (const step of steps) {
     const { event } = step
-    const commit = commitOf(step)
-    if (commit !== null) waiting.push(commit)
+    waiting.push(...commitsOf(step))
     if (event.type === 'replica' || (event.type === 'log' && isHalfTaken)) {
       const [first, ...rest] = waiting
       waiting = rest

@@ -2,7 +2,8 @@
  * A scenario in one line, for tests: everything that is not said is plain, cold and without faults.
  */
 import { faultsWith, type Faults } from '../engine/faults'
-import type { Operation, Scenario } from '../scenario/scenario'
+import { operationOf as readOperation } from '../scenario/operations'
+import type { Composed, Operation, Scenario } from '../scenario/scenario'
 
 export interface Sketch extends Partial<Faults> {
   /** Version by key in the database; x: 1 when nothing is said. */
@@ -14,6 +15,7 @@ export interface Sketch extends Partial<Faults> {
   readonly guards?: Readonly<Record<string, string>>
   /** Operations by client, as a file writes them: `read x`, `write x`, `any`. */
   readonly clients: Readonly<Record<string, readonly string[]>>
+  readonly composed?: Composed
   readonly check?: readonly string[]
 }
 
@@ -22,14 +24,17 @@ export const everyProperty = [
   'reads-in-order',
   'read-your-writes',
   'linearizable',
+  'register-linearizable',
+  'sequential',
   'durable',
   'no-phantom',
   'not-stuck',
 ] as const
 
 const operationOf = (text: string): Operation => {
-  const [kind, key = ''] = text.split(' ')
-  return kind === 'any' ? { kind } : { kind: kind === 'read' ? 'read' : 'write', key }
+  const read = readOperation(text)
+  if ('problem' in read) throw new Error(read.problem)
+  return read.operation
 }
 
 /** Draws the scenario: read-through and write-invalidate over one cold key unless the sketch says otherwise. */
@@ -45,6 +50,7 @@ export const sketched = (sketch: Sketch): Scenario => ({
     operations: operations.map(operationOf),
   })),
   faults: faultsWith({ ...(sketch as Partial<Faults>) }),
+  ...(sketch.composed === undefined ? {} : { composed: sketch.composed }),
   check: sketch.check ?? everyProperty,
   expect: {},
   schedule: [],

@@ -10,7 +10,6 @@
 import type { ClientMover } from '../client'
 import { offsetOf, type Memory } from '../layout'
 import type { Happening, OwnMover } from '../mover'
-import { protocols } from '../../protocols'
 import type { Fault } from './fault'
 
 class CrashMover implements OwnMover {
@@ -23,7 +22,6 @@ class CrashMover implements OwnMover {
     readonly client: ClientMover,
     private readonly memory: Memory,
     private readonly at: number,
-    private readonly cacheRunsReads: boolean,
   ) {
     if (client.forget === null) this.touches = () => ({ client: client.index })
   }
@@ -38,8 +36,7 @@ class CrashMover implements OwnMover {
 
   move(): boolean {
     if (this.memory.cells[this.at] !== 0 || this.client.isFinished) return false
-    const goesOn = this.cacheRunsReads && this.client.node?.program.role === 'read'
-    this.client.stop(goesOn)
+    this.client.stop()
     this.memory.cells[this.at] = 1
     return true
   }
@@ -68,13 +65,12 @@ export const crash: Fault<'crash', readonly string[]> = {
     // Nobody has crashed yet.
   },
   movers({ memory, scenario, clients }) {
-    const cacheRunsReads = protocols.read[scenario.protocol.read]?.owner === 'cache'
     return clients
       .filter((client) => scenario.faults.crash.includes(client.name))
       .map((client) => {
         const at = offsetOf(memory, `crash:${client.name}`)
         client.isCrashed = () => memory.cells[at] === 1
-        return new CrashMover(client, memory, at, cacheRunsReads)
+        return new CrashMover(client, memory, at)
       })
   },
 }

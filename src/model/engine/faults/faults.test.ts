@@ -53,7 +53,7 @@ describe('crash', () => {
     const trace = run(crashing('cache-aside'), 'T1 T1 crash:T1')
     expect(story(trace).at(-1)).toBe('crash T1')
     expect(trace.enabled).toEqual(['T2'])
-    expect(trace.steps.at(-1)!.after.clients['T1']).toMatchObject({ status: 'crashed', next: null, held: null })
+    expect(trace.steps.at(-1)!.after.clients['T1']).toMatchObject({ status: 'crashed', next: null, held: [] })
   })
 
   it('does not stop the load that the cache runs under read-through; nobody hears its answer', () => {

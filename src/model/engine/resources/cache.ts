@@ -13,6 +13,7 @@ import { CellOverflow, offsetOf } from '../layout'
 import { ask, type Cache, type Hit, type Key, type Row, type Stored } from '../program'
 import { protocols } from '../../protocols'
 import { replacer, voider } from './belongings'
+import { counterOf } from './counts'
 import type { Resource } from './resource'
 import { onHit } from './stamp'
 
@@ -135,6 +136,7 @@ const setNext: RequestKind = {
   kind: 'cache.setNext',
   label: 'SET NEXT',
   resource: 'cache',
+  makesVersion: true,
   bind(ground, request) {
     const { cells, max, width } = ground.memory
     const at = entryOf(ground, request.key)
@@ -142,11 +144,14 @@ const setNext: RequestKind = {
     if (counters < 0)
       throw new Error('Only a pattern that is registered with `cacheCounts` lets the cache count versions.')
     const counter = counters + ground.keyIndex(request.key)
+    const row = offsetOf(ground.memory, 'database') + ground.keyIndex(request.key)
     const replaces = replacer(ground, ground.keyIndex(request.key))
+    const count = counterOf(ground, request)
     return {
       perform: () => {
         const version = cells[counter]! + 1
         if (version > max) throw new CellOverflow(width)
+        count(version, cells[at]! || cells[row]!)
         cells[counter] = version
         cells[at] = version
         replaces()

@@ -9,24 +9,27 @@
 import type { Bound, Ground, RequestKind } from '../kind'
 import { nothing } from '../kind'
 import { CellOverflow, offsetOf } from '../layout'
-import { ask, type Database, type Request, type Row } from '../program'
-import type { Scenario } from '../../scenario/scenario'
+import { ask, type Database, type Request, type Row, type Stored } from '../program'
+import { mayWrite, type Scenario } from '../../scenario/scenario'
+import { counterOf } from './counts'
 import { logAppender } from './logQueue'
 import type { Resource } from './resource'
 import { scheduleTimer } from './timer'
+
+export const UPDATE_IF_UNCHANGED = 'database.updateIfUnchanged'
+
+const refused: Stored = Object.freeze({ stored: false })
 
 /** Cells that a property may reserve to be told of every commit: one for each version above a key's first. */
 export const FIRST_CELL = 'committed'
 
 /** How many such cells a key has. */
 export function committedCells(scenario: Scenario): number {
-  const writes = scenario.clients
-    .flatMap((client) => client.operations)
-    .filter((operation) => operation.kind !== 'read').length
+  const writes = scenario.clients.flatMap((client) => client.operations).filter(mayWrite).length
   const ahead = Object.entries(scenario.start.cache).map(
     ([key, version]) => version - (scenario.start.database[key] ?? 1),
   )
-  return writes + Math.max(0, ...ahead)
+  return writes * (scenario.repeat ?? 1) + Math.max(0, ...ahead)
 }
 
 /** Returns what notes that a version of the key was committed; nothing where nobody asks. */
@@ -74,15 +77,19 @@ const update: RequestKind = {
   label: 'UPDATE',
   resource: 'database',
   role: 'commit',
+  makesVersion: true,
   bind(ground, request): Bound {
     const { cells, max, width } = ground.memory
     const at = rowOf(ground, request)
     const commit = committer(ground, request.key)
+    const count = counterOf(ground, request)
     const schedule = request.later === undefined ? null : scheduleTimer(ground, request.key)
     return {
       perform: (client) => {
-        const version = cells[at]! + 1
+        const present = cells[at]!
+        const version = present + 1
         if (version > max) throw new CellOverflow(width)
+        count(version, present)
         commit(version)
         schedule?.(client, version)
         return version
@@ -92,17 +99,35 @@ const update: RequestKind = {
   decode: (code): Row => Object.freeze({ version: code }),
 }
 
+/** An update that is refused when the row has changed since it was read (`UPDATE ... WHERE version = ...`). */
+const updateIfUnchanged: RequestKind = {
+  ...update,
+  kind: UPDATE_IF_UNCHANGED,
+  label: 'UPDATE IF',
+  bind(ground, request): Bound {
+    const { cells } = ground.memory
+    const at = rowOf(ground, request)
+    const { perform } = update.bind(ground, request)
+    return { perform: (client) => (cells[at] === request.expected ? perform(client) : 0) }
+  },
+  decode: (code): Row | Stored => (code === 0 ? refused : Object.freeze({ version: code })),
+}
+
 const put: RequestKind = {
   kind: 'database.put',
   label: 'PUT',
   resource: 'database',
   role: 'commit',
   bind(ground, request): Bound {
+    const { cells } = ground.memory
+    const at = rowOf(ground, request)
     const version = request.version ?? 0
     const commit = committer(ground, request.key)
+    const count = counterOf(ground, request)
     const schedule = request.later === undefined ? null : scheduleTimer(ground, request.key)
     return {
       perform: (client) => {
+        count(version, cells[at]!)
         commit(version)
         schedule?.(client, version)
         return 0
@@ -114,7 +139,7 @@ const put: RequestKind = {
 
 /** Cells: `database` version by key. */
 export const databaseResource: Resource = {
-  kinds: [select, update, put],
+  kinds: [select, update, updateIfUnchanged, put],
   reserve(layout) {
     layout.reservePerKey('database')
   },

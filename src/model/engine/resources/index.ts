@@ -4,6 +4,7 @@ import type { Resources } from '../program'
 import { readsReplica } from '../../scenario/followers'
 import type { Scenario } from '../../scenario/scenario'
 import { cache, cacheResource } from './cache'
+import { commitTogether } from './commitTogether'
 import { compareAndSetResource } from './compareAndSet'
 import { database, databaseResource } from './database'
 import { leaseResource } from './lease'
@@ -30,6 +31,7 @@ import { writeAheadLogResource } from './writeAheadLog'
 export const allResources: readonly Resource[] = [
   databaseResource,
   sequenceResource,
+  { kinds: [commitTogether(({ kind }) => requestKinds.get(kind)!)], reserve: () => undefined },
   cacheResource,
   compareAndSetResource,
   setIfPresentResource,

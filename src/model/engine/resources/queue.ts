@@ -14,6 +14,7 @@ import { ask, type Queue, type Row } from '../program'
 import { protocols } from '../../protocols'
 import { Backlog, batchOf, reserveBacklog } from './backlog'
 import { replacer } from './belongings'
+import { counterOf } from './counts'
 import { Flusher, reserveFlush } from './flusher'
 import type { Resource } from './resource'
 
@@ -21,6 +22,7 @@ const setAndEnqueue: RequestKind = {
   kind: 'queue.setAndEnqueue',
   label: 'SET + QUEUE',
   resource: 'cache',
+  makesVersion: true,
   bind(ground, request) {
     const { memory, scenario } = ground
     const { cells, max, width } = memory
@@ -29,9 +31,12 @@ const setAndEnqueue: RequestKind = {
     if (!backlog.exists) throw new Error('Only a pattern that is registered with `queues` leaves writes to a queue.')
     const [entry, counter] = ['cache', 'counter'].map((name) => offsetOf(memory, name) + key)
     const replaces = replacer(ground, key)
+    const [waiting, row] = ['dirty', 'database'].map((name) => offsetOf(memory, name) + key)
+    const count = counterOf(ground, request)
     const perform = () => {
       const version = cells[counter!]! + 1
       if (version > max) throw new CellOverflow(width)
+      count(version, cells[waiting!]! || cells[row!]!)
       cells[counter!] = version
       cells[entry!] = version
       replaces()

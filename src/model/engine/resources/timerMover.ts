@@ -50,8 +50,8 @@ class TimerMover implements OwnMover {
     const { keyIndex, version } = this.queue
     const replica = offsetOf(memory, 'replica')
     if (replica >= 0 && memory.cells[replica + keyIndex]! < version) return false
-    const holders = [...clients.map(({ node }) => node?.held), ...loaders.map((loader) => loader.held(keyIndex))]
-    return !holders.some((held) => held?.keyIndex === keyIndex && held.version < version)
+    const held = [...clients.map(({ node }) => node?.held ?? []), ...loaders.map((loader) => loader.held(keyIndex))]
+    return !held.flat().some((each) => each.keyIndex === keyIndex && each.version < version)
   }
 }
 

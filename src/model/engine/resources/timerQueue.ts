@@ -2,7 +2,7 @@
 import type { Ground } from '../kind'
 import { offsetOf, type Memory } from '../layout'
 import { protocols } from '../../protocols'
-import type { Scenario } from '../../scenario/scenario'
+import { mayWrite, type Scenario } from '../../scenario/scenario'
 import { invalidator } from './cache'
 
 /** Cells of one pending delete: key index + 1, version. */
@@ -15,10 +15,11 @@ export interface PendingTimer {
   readonly version: number
 }
 
-/** How many timers a client may have pending: one for each of its writes; 0 where work is never deferred. */
+/** How many timers a client may have pending: one for each row that it writes; 0 where work is never deferred. */
 export function capacity(scenario: Scenario, client: number): number {
   if (protocols.write[scenario.protocol.write]?.defers !== true) return 0
-  return scenario.clients[client]!.operations.filter((operation) => operation.kind !== 'read').length
+  const { operations } = scenario.clients[client]!
+  return operations.filter(mayWrite).reduce((sum, { kind }) => sum + (kind === 'transfer' ? 2 : 1), 0)
 }
 
 /** All pending deletes of a client, the next to fire first. */

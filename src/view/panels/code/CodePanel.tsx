@@ -23,7 +23,7 @@ export function CodePanel(props: {
   return (
     <div className={styles['cards']}>
       {programCards(props.scenario, props.world, props.event, sources).map((card) => (
-        <Card key={`${card.client} ${card.role}`} card={card} />
+        <Card key={`${card.client} ${card.program.source}`} card={card} />
       ))}
     </div>
   )

@@ -5,7 +5,7 @@
 import { waitsFor } from '../../../course/narration'
 import type { StepEvent } from '../../../model/engine/trace'
 import type { ClientView, WorldView } from '../../../model/engine/view'
-import type { Scenario } from '../../../model/scenario/scenario'
+import type { Operation, Scenario } from '../../../model/scenario/scenario'
 import { guardedLines, type GuardedLine } from './guardedLines'
 import type { ProgramSource } from './programSource'
 
@@ -28,10 +28,23 @@ export interface ProgramCard {
   readonly inGuard: { readonly source: string; readonly line: number } | null
 }
 
-/** The roles that a client's operations take, in the order in which they first come. */
-function rolesOf(operations: Scenario['clients'][number]['operations']): readonly ('read' | 'write')[] {
-  const roles = operations.flatMap(({ kind }) => (kind === 'any' ? (['read', 'write'] as const) : [kind]))
-  return [...new Set(roles)]
+type Role = ProgramCard['role']
+
+/** The programs that a client's operations run, by name, in the order in which they first come. */
+function programsOf({ protocol, guards }: Scenario, operations: readonly Operation[]): ReadonlyMap<string, Role> {
+  const read: readonly [string, Role] = [protocol.read, 'read']
+  const write: readonly [string, Role] = [protocol.write, 'write']
+  const isInPlace = guards['increments'] === 'in-place'
+  const increment: readonly [string, Role] = [isInPlace ? 'increment-in-place' : 'increment', 'write']
+  const programs: Readonly<Record<Operation['kind'], readonly (readonly [string, Role])[]>> = {
+    read: [read],
+    bypass: [['database-only', 'read']],
+    write: [write],
+    increment: isInPlace ? [increment, write] : [increment, read, write],
+    transfer: [write],
+    any: [read, write],
+  }
+  return new Map(operations.flatMap(({ kind }) => programs[kind]))
 }
 
 const places = (request: ClientView['next']) => request?.places ?? []
@@ -49,7 +62,7 @@ function stateOf(client: ClientView, world: WorldView, count: number): string {
 }
 
 /**
- * The cards of all clients, in the order of the scenario; a client that reads and writes has two.
+ * The cards of all clients, in the order of the scenario; a client that reads and writes has two, one that increments three.
  * @param event the last step; null at the start
  */
 export function programCards(
@@ -59,14 +72,14 @@ export function programCards(
   sources: Readonly<Record<string, ProgramSource>>,
 ): readonly ProgramCard[] {
   return scenario.clients.flatMap(({ name, operations }, index) =>
-    rolesOf(operations).flatMap((role): ProgramCard[] => {
-      const pattern = scenario.protocol[role]
+    [...programsOf(scenario, operations)].flatMap(([pattern, role]): ProgramCard[] => {
       const program = sources[pattern]
       const client = world.clients[name]
       if (!program || !client) return []
       const next = places(client.next)
-      const isHere = next.at(-1)?.source === pattern
-      const last = event?.type === 'request' && event.client === name ? places(event.request).at(-1) : undefined
+      const here = next.find(({ source }) => source === pattern)
+      const isHere = here !== undefined
+      const last = event?.type === 'request' && event.client === name ? places(event.request) : []
       const inner = next[0]
       return [
         {
@@ -76,8 +89,8 @@ export function programCards(
           program,
           state: next.length > 0 && !isHere ? '' : stateOf(client, world, operations.length),
           isWaiting: client.isBlocked && isHere,
-          next: isHere ? (next.at(-1)?.line ?? null) : null,
-          last: last?.source === pattern ? last.line : null,
+          next: here?.line ?? null,
+          last: last.find(({ source }) => source === pattern)?.line ?? null,
           changed: guardedLines(program, scenario.guards, role),
           inGuard: isHere && inner && inner.source !== pattern ? inner : null,
         },
