@@ -9,8 +9,8 @@ import type { Guard } from './guard'
 
 export const fill: Guard = {
   name: 'fill',
-  title: 'Add if absent',
-  says: 'a fill gives way to whatever is cached',
+  title: 'Fill rule',
+  says: 'how a reader stores what it selected',
   values: ['add-if-absent', 'set', 'none'],
   rivals: (value) => (value === 'set' ? [] : ['compare-and-set', 'lease', 'tombstone']),
   lacks: (value, { read, protocol }) =>

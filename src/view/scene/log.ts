@@ -4,6 +4,7 @@
  */
 import type { CommitView } from '../../model/engine/view'
 import { worldAt, type Trace } from '../../model/engine/trace'
+import { hasListener } from '../../model/scenario/followers'
 import { keysOf } from '../../model/scenario/scenario'
 import type { PlainBar } from './bars'
 import { ownersOf } from './ribbons'
@@ -17,6 +18,7 @@ const isSame = (one: CommitView, other: CommitView) => one.key === other.key && 
 
 /** One bar for each commit that waits for the listener. */
 export function waitingOf(trace: Trace): readonly PlainBar[] {
+  if (!hasListener(trace.scenario)) return []
   const owner = ownersOf(trace)
   const hasKeys = keysOf(trace.scenario).length > 1
   const bar = ({ key, version, from, slot }: Waiting, to: number): PlainBar => ({

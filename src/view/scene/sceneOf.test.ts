@@ -56,12 +56,13 @@ describe('the scene of any run at any playhead', () => {
     )
   })
 
-  test('joins lanes that are there', () => {
+  test('joins lanes that are there, and draws on no other', () => {
     fc.assert(
       fc.property(any, ([trace, playhead]) => {
-        const { rows, lanes } = sceneOf(trace, playhead)
+        const { rows, lanes, bars, ribbons } = sceneOf(trace, playhead)
         const ids = lanes.map(({ id }) => id)
         for (const { from, to } of rows) expect(ids).toEqual(expect.arrayContaining([from, to]))
+        for (const { lane } of [...bars, ...ribbons]) expect(ids).toContain(lane)
       }),
     )
   })

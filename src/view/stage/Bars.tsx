@@ -74,7 +74,7 @@ export const BarView = memo(
         />
         {!bar.isGhost && height > 26 * scale && <Pill bar={bar} geometry={geometry} x={x} y={middle} />}
         {!bar.isGhost && bar.kind === 'pending' && (
-          <Tag name={bar.tag} geometry={geometry} x={x} y={top + 17 * scale} />
+          <Tag name={bar.tag} geometry={geometry} x={x} y={top + (17 + 19 * bar.slot) * scale} />
         )}
       </g>
     )
