@@ -1,5 +1,5 @@
 /** Understands what a recording says was asked: `redis> GET x`, `memcached> md x`, `postgres> read(x)`. */
-import { suggestion } from '../scenario/names'
+import { nearest } from '../scenario/names'
 import { quoted } from '../scenario/problem'
 import type { Call, Command } from './call'
 import { memcachedCommands } from './memcached'
@@ -56,10 +56,11 @@ function callOf<Server>(
   where: string,
 ): Call<Server> {
   const command = commands.get(name)
-  if (command === undefined)
-    throw new WrongRecording(
-      `${where} asks ${quoted(text)}, and ${server} is asked no ${quoted(name)} here. ${suggestion(name, [...commands.keys()])}`,
-    )
+  if (command === undefined) {
+    const near = nearest(name, [...commands.keys()])
+    const advice = near === null ? 'What may be asked stands in docs/recordings.md.' : `Did you mean "${near}"?`
+    throw new WrongRecording(`${where} asks ${quoted(text)}, and ${server} is asked no ${quoted(name)} here. ${advice}`)
+  }
   const call = command.read(words)
   if (call === null)
     throw new WrongRecording(`${where} asks ${quoted(text)}, which means nothing. It is written ${command.usage}.`)
