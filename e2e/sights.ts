@@ -25,6 +25,7 @@ export const pages: readonly Sight[] = [
   { name: 'course', open: (page) => visit(page, '#/course') },
   { name: 'scenarios', open: (page) => visit(page, '#/scenarios') },
   { name: 'matrix', open: (page) => visit(page, '#/matrix') },
+  { name: 'lua', open: (page) => visit(page, '#/lua') },
   { name: 'lesson', open: (page) => visit(page, '#/lesson/stale-fill') },
   {
     name: 'lesson, answered',

@@ -22,6 +22,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/scenarios', name: 'The scenarios', scrolls: true, Page: lazy(() => import('../pages/ScenariosPage')) },
   { path: '/claims/:id?', name: 'The claims', scrolls: true, Page: lazy(() => import('../pages/ClaimsPage')) },
   { path: '/matrix', name: 'The matrix', scrolls: true, Page: lazy(() => import('../pages/MatrixPage')) },
+  { path: '/lua', name: 'The script', scrolls: true, Page: lazy(() => import('../pages/ScriptPage')) },
   { path: '/lab/:name?', name: 'The Lab', scrolls: false, Page: lazy(() => import('../pages/LabPage')) },
 ]
 
@@ -38,5 +39,6 @@ export const sections: readonly Section[] = [
   { href: '/scenarios', title: 'Scenarios' },
   { href: '/claims', title: 'Claims' },
   { href: '/matrix', title: 'Matrix' },
+  { href: '/lua', title: 'Lua' },
   { href: '/lab', title: 'Lab' },
 ]
