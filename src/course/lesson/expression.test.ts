@@ -48,6 +48,12 @@ describe('an expression is asked of the run after a step', () => {
     expect([verdicts, [...kindsIn(parsed.expression)]]).toEqual([[true, false], ['verdict']])
   })
 
+  test('a replica has what it has applied, and the log what waits for it', () => {
+    const lagging = replay(scenarioNamed('replica-lease')!, ['T2', 'T2', 'replica'])
+    expect([1, 3].map((step) => truth('replica.x < database.x and log.x = 2', step, lagging))).toEqual([true, false])
+    expect(truth('replica.x = database.x and log.x = absent', 3, lagging)).toBe(true)
+  })
+
   test('a lease is held until the delete voids it', () => {
     expect([1, 3, 4].map((step) => truth('lease.x = T1', step, lease))).toEqual([true, true, false])
     expect(truth('lease.x = nobody', 4, lease)).toBe(true)

@@ -36,7 +36,7 @@ export interface Token {
 }
 
 const statuses = ['idle', 'inside', 'done', 'crashed']
-const resources = ['cache', 'database', 'lease', 'queue', 'tombstone']
+const resources = ['cache', 'database', 'lease', 'queue', 'tombstone', 'replica', 'log']
 const verdictWords = ['holds', 'violated']
 
 /** Something in an expression that cannot be read; `column` counts from 1 inside the expression. */
@@ -95,9 +95,14 @@ function partOf(token: Token, names: Names): Term {
 function resourceTerm(token: Token, resource: string, key: string): Term {
   if (resource === 'lease')
     return { ...token, kind: 'holder', value: (trace, step) => worldAt(trace, step).lease[key] ?? null }
-  const entries = resource as 'cache' | 'database' | 'queue' | 'tombstone'
+  if (resource === 'log') return { ...token, kind: 'version', value: (trace, step) => waitingOf(trace, step, key) }
+  const entries = resource as 'cache' | 'database' | 'queue' | 'tombstone' | 'replica'
   return { ...token, kind: 'version', value: (trace, step) => worldAt(trace, step)[entries][key] ?? null }
 }
+
+/** The oldest version of a key that waits in the log. */
+const waitingOf = (trace: Trace, step: number, key: string): number | null =>
+  worldAt(trace, step).log?.waiting.find((commit) => commit.key === key)?.version ?? null
 
 /** `T1.returned.2`: what the client's second answered operation returned. */
 function answerTerm(token: Token, names: Names, client: string, ordinal: string): Term {

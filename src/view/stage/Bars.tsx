@@ -39,10 +39,16 @@ function Pill({ bar, geometry, x, y }: { bar: Bar; geometry: Geometry; x: number
   )
 }
 
+const tagWidth = (tag: string, { sizes, scale }: Geometry): number => textWidth(tag, sizes.reply) + 8 * scale
+
+/** On the bar, but far enough from the next one's tag, because several may begin with the same step. */
+const tagX = ({ lane, slot, tag }: Bar, geometry: Geometry): number =>
+  laneX(geometry, lane) + slot * (tagWidth(tag, geometry) + 2)
+
 /** What is pending. */
 function Tag({ name, geometry, x, y }: { name: string; geometry: Geometry; x: number; y: number }) {
   const size = geometry.sizes.reply
-  const width = textWidth(name, size) + 8 * geometry.scale
+  const width = tagWidth(name, geometry)
   return (
     <g className={styles['owner']}>
       <rect x={x - width / 2} y={y - size * 0.8} width={width} height={size * 1.6} rx={size * 0.5} />
@@ -74,7 +80,7 @@ export const BarView = memo(
         />
         {!bar.isGhost && height > 26 * scale && <Pill bar={bar} geometry={geometry} x={x} y={middle} />}
         {!bar.isGhost && bar.kind === 'pending' && (
-          <Tag name={bar.tag} geometry={geometry} x={x} y={top + (17 + 19 * bar.slot) * scale} />
+          <Tag name={bar.tag} geometry={geometry} x={tagX(bar, geometry)} y={top + 17 * scale} />
         )}
       </g>
     )
