@@ -1,6 +1,6 @@
 /** The table of sentences: one function a kind of request, one a kind of change. */
 import type { Narration } from '../narration'
-import type { RequestTelling, Telling } from '../telling'
+import type { ChangeTelling, RequestTelling, Telling } from '../telling'
 import { arrive } from './arrivals'
 import { crash } from './crash'
 import { put, select, update } from './database'
@@ -13,6 +13,9 @@ import { evict, expire, remove, timer } from './removals'
 import { setNext, store } from './stores'
 import { struck } from './struck'
 import { plainly } from '../narration'
+
+/** Says one kind of change. */
+type ChangeSentence = (telling: ChangeTelling) => Narration
 
 /** Says one kind of request. */
 export type Sentence = (telling: RequestTelling) => Narration
@@ -53,11 +56,14 @@ const changes = {
 
 /** What is said of a step. A request without a sentence of its own is named as it is. */
 export function sentenceFor(telling: Telling): Narration {
-  const { event } = telling
+  const { event, step } = telling
   if (event.type === 'crash') return crash({ ...telling, event })
   if ('to' in event) return deliver({ ...telling, event })
   if (event.type === 'late') return arrive({ ...telling, event })
-  if (event.type !== 'request') return changes[event.type]({ ...telling, event })
+  if (event.type !== 'request') {
+    const change: ChangeSentence | undefined = (changes as Partial<Record<string, ChangeSentence>>)[event.type]
+    return change?.({ ...telling, event } as ChangeTelling) ?? plainly(`${step.word} happens.`, null)
+  }
   const fault = struck({ ...telling, event })
   if (fault !== null) return fault
   const sentence = requestSentences[event.request.kind]
