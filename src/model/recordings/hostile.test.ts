@@ -106,7 +106,7 @@ const cases: readonly (readonly [what: string, json: unknown, sentence: string])
   ],
   [
     'a key that is called as every object is',
-    changed((json) => (json['initial'] = JSON.parse('{"db": {"__proto__": ["0", 0]}}'))),
+    changed((json) => (json['initial'] = JSON.parse('{"db": {"__proto__": ["0", 0]}}') as unknown)),
     'A key in "initial.db" is called "__proto__", which is no name here. Use letters, digits and signs, at most 100 and without spaces.',
   ],
   [
