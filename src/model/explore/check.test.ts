@@ -30,6 +30,8 @@ describe('a report', () => {
         { property: 'reads-in-order', judged: 0, verdict: 'holds' },
         { property: 'read-your-writes', judged: 0, verdict: 'holds' },
         { property: 'linearizable', judged: 1, verdict: 'holds' },
+        { property: 'register-linearizable', judged: 1, verdict: 'holds' },
+        { property: 'sequential', judged: 3, verdict: 'holds' },
         { property: 'durable', judged: 5, verdict: 'holds' },
         { property: 'no-phantom', judged: 7, verdict: 'holds' },
         { property: 'not-stuck', judged: 12, verdict: 'holds' },
@@ -119,6 +121,8 @@ describe('a search that uses up its budget', () => {
       'read-your-writes': 'violated',
       'no-phantom': 'unknown',
       linearizable: 'violated',
+      'register-linearizable': 'violated',
+      sequential: 'violated',
       durable: 'unknown',
       'not-stuck': 'unknown',
     })
@@ -155,7 +159,7 @@ describe('a scenario beyond the bounds', () => {
           property: 'converges',
           judged: 0,
           verdict: 'unknown',
-          reason: `The exhaustive check takes up to ${what}. Single runs can still be played.`,
+          reason: `The exhaustive check takes up to ${what}. A seed or a schedule plays a single run.`,
         },
       ],
     ])
