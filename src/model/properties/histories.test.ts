@@ -132,6 +132,40 @@ const scenarios: readonly (readonly [string, Sketch, number, readonly number[]])
     [814, 0, 0, 290, 284, 0, 90, 334, 0],
   ],
   [
+    'a listener that serves the cache before a replica that is read',
+    {
+      ...{ write: 'change-log', replica: 'lagging', evict: 1 },
+      guards: { 'log-order': 'cache-first', fill: 'none' },
+      clients: twice,
+    },
+    98,
+    [0, 1, 0, 43, 43, 1, 0, 0, 0],
+  ],
+  [
+    'a listener that begins again',
+    {
+      ...{ write: 'change-log', redeliver: 1, cache: { x: 1 } },
+      clients: { T1: ['write x', 'write x'], T2: ['read x', 'read x'] },
+    },
+    987,
+    [0, 18, 0, 848, 848, 18, 0, 0, 0],
+  ],
+  [
+    'a replica that lags behind a lease',
+    { guards: { lease: 'wait' }, replica: 'lagging', clients: twice },
+    88,
+    [21, 0, 0, 21, 21, 0, 0, 0, 0],
+  ],
+  [
+    'a writer of another region with a marker that may be evicted',
+    {
+      ...{ guards: { regions: '2', 'remote-marker': 'true' }, evict: 1 },
+      clients: { T1: ['write x', 'read x'] },
+    },
+    33,
+    [8, 0, 8, 8, 8, 8, 0, 0, 0],
+  ],
+  [
     'an operation that the search chooses',
     { cache: { x: 1 }, write: 'write-around', clients: { T1: ['any', 'any'], T2: ['any'] } },
     24,
