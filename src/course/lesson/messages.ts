@@ -29,14 +29,19 @@ function drawnEvent(event: StepEvent): Omit<DrawnStep, 'step'> | null {
     const request = { from: 'Queue', to: 'Database', text: `PUT ${event.key} v${event.committed}`, isReply: false }
     return { request, reply: null }
   }
+  if (event.type === 'late')
+    return { request: { from: event.client, to: 'Cache', text: requestText(event), isReply: false }, reply: null }
   if (event.type !== 'request') return null
   const from = event.runner === 'cache' ? 'Cache' : event.client
   const to = event.resource === 'cache' ? 'Cache' : 'Database'
   return {
     request: { from, to, text: requestText(event), isReply: false },
-    reply: { from: to, to: from, text: replyText(event.reply), isReply: true },
+    reply: isAnswered(event) ? { from: to, to: from, text: replyText(event.reply), isReply: true } : null,
   }
 }
+
+/** Whether anything comes back: an error does. */
+const isAnswered = ({ fault }: RequestEvent): boolean => fault === null || fault === 'failed'
 
 /** As the stage writes it: a lease is told by the reply. */
 const verbOf = (kind: string): string =>
@@ -45,12 +50,13 @@ const verbOf = (kind: string): string =>
     .replace('DELETE', 'DEL')
 
 /** `SELECT x`, `SET x v1`. */
-const requestText = ({ request: { kind, key, version } }: RequestEvent): string =>
+const requestText = ({ request: { kind, key, version } }: Pick<RequestEvent, 'request'>): string =>
   [verbOf(kind), key, ...(version === undefined ? [] : [`v${version}`])].join(' ')
 
 /** `v1`, `miss`, `token`, `refused` or `ok`. */
 function replyText(reply: unknown): string {
   if (typeof reply !== 'object' || reply === null) return 'ok'
+  if ('failed' in reply) return 'error'
   if ('version' in reply && typeof reply.version === 'number') return `v${reply.version}`
   if ('token' in reply) return reply.token === true ? 'token' : 'no token'
   if ('found' in reply) return 'miss'

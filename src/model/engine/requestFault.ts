@@ -35,6 +35,10 @@ export interface Strike {
   readonly mark: string
   /** The requests that it may strike. */
   readonly roles: readonly NonNullable<RequestKind['role']>[]
+  /** On a button that asks whose: `Lose a delete`. */
+  readonly short: string
+  /** After the step that it strikes: `Step T1, and the delete is lost`. */
+  readonly says: string
 }
 
 /** The same in one compiled scenario. */

@@ -33,9 +33,11 @@ const keys: Readonly<Record<string, string>> = { crash: 'key.x', evict: 'key.e' 
 /** One button a kind where a key can ask which; otherwise one for each choice. */
 function commandsOf(choices: readonly Choice[], kind: string, commands: ReadonlyMap<string, Command>) {
   const ofKind = choices.filter((choice) => choice.kind === kind)
-  const keyed = commands.get(keys[kind] ?? '')
-  if (keyed !== undefined && ofKind.length > 0)
-    return [{ command: keyed, words: ofKind.length > 1 ? `${formOf(kind)?.short ?? kind} …` : keyed.title }]
+  const keyed = commands.get(keys[kind] ?? `ask.${kind}`)
+  if (keyed !== undefined && ofKind.length > 0) {
+    const short = formOf(kind)?.short
+    return [{ command: keyed, words: ofKind.length > 1 && short !== undefined ? `${short} …` : keyed.title }]
+  }
   return ofKind.flatMap((choice) => {
     const command = commands.get(`take.${choice.word}`)
     return command === undefined ? [] : [{ command, words: choice.title }]

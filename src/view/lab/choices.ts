@@ -9,11 +9,12 @@ import type { WorldView } from '../../model/engine/view'
 import { keysOf, type Scenario } from '../../model/scenario/scenario'
 import { stepForms } from '../../model/scenario/vocabulary'
 import type { PlayerState } from '../player/player'
+import { isStruck, strikesOf, struck, struckClients, whyNotStruck } from './struckChoices'
 
 export interface Choice {
   /** As it stands in a schedule. */
   readonly word: string
-  /** `client`, or what stands before the colon of the word. */
+  /** `client`, what stands before the colon of the word, or `!` and the mark of a fault at a request. */
   readonly kind: string
   /** The client or the key that it is about. */
   readonly subject: string
@@ -21,7 +22,12 @@ export interface Choice {
   readonly title: string
 }
 
-const ofClients = (scenario: Scenario): readonly Choice[] =>
+const ofClients = (scenario: Scenario): readonly Choice[] => {
+  const plain = plainClients(scenario)
+  return [...plain, ...struckClients(scenario, plain)]
+}
+
+const plainClients = (scenario: Scenario): readonly Choice[] =>
   scenario.clients.flatMap(({ name, operations }) => {
     const plain: Choice = { word: name, kind: 'client', subject: name, title: `Step ${name}` }
     if (!operations.some((operation) => operation.kind === 'any')) return [plain]
@@ -37,7 +43,14 @@ const ofClients = (scenario: Scenario): readonly Choice[] =>
   })
 
 /** Whatever steps on its own, in canonical order: timers, flushes, faults. */
-const ofOthers = (scenario: Scenario): readonly Choice[] => [...new Set(wordsOfOthers(scenario))].map(choiceNamed)
+const ofOthers = (scenario: Scenario): readonly Choice[] => {
+  const strikes = strikesOf(scenario)
+  return [...new Set(wordsOfOthers(scenario))].map((word) => {
+    const [plain = '', mark] = word.split('!')
+    const strike = strikes.find((candidate) => candidate.mark === mark)
+    return strike === undefined ? choiceNamed(plain) : struck(choiceNamed(plain), strike)
+  })
+}
 
 /** A step that promises which key it touches may have the same word for each of them. */
 const wordsOfOthers = (scenario: Scenario): readonly string[] =>
@@ -46,9 +59,12 @@ const wordsOfOthers = (scenario: Scenario): readonly string[] =>
   )
 
 function choiceNamed(word: string): Choice {
-  const [head = '', subject = ''] = word.split(':')
-  const verb = formOf(head)?.verb ?? head
-  return { word, kind: head, subject, title: subject === '' ? verb : `${verb} ${subject}` }
+  const [head = '', rest = ''] = word.split(':')
+  const form = formOf(head)
+  const verb = form?.verb ?? head
+  const [subject = '', number] = form?.isNumbered === true ? rest.split('-') : [rest]
+  const title = subject === '' ? verb : `${verb} ${subject}${number === undefined ? '' : `, number ${number}`}`
+  return { word, kind: head, subject, title }
 }
 
 /** How the step of something that is no client is written and told. */
@@ -73,8 +89,17 @@ function whyNoClient(world: WorldView, name: string): string {
 }
 
 /** Why the choice cannot be taken at the playhead, in a few words; null when it can. */
-export function whyNot({ here, playhead }: PlayerState, { word, kind, subject }: Choice): string | null {
+export function whyNot(
+  { here, playhead }: Pick<PlayerState, 'here' | 'playhead'>,
+  { word, kind, subject }: Choice,
+): string | null {
   if (here.enabled.includes(word)) return null
   const world = worldAt(here, playhead)
+  if (isStruck(kind)) {
+    const [plain = ''] = word.split('!')
+    const first = choicesOf(here.scenario).find((choice) => choice.word === plain)
+    const why = first === undefined ? null : whyNot({ here, playhead }, first)
+    return why ?? whyNotStruck(here.scenario, world, { word, kind, subject, title: '' })
+  }
   return kind === 'client' ? whyNoClient(world, subject) : (formOf(kind)?.why(world, subject) ?? 'not now')
 }

@@ -4,6 +4,7 @@ import { commandDialogs } from '../commands/commandDialogs'
 import { speeds, type Player } from '../player/player'
 import type { Scenario } from '../../model/scenario/scenario'
 import { choicesOf, whyNot, type Choice } from './choices'
+import { strikesOf } from './struckChoices'
 
 const CLIENTS_WITH_KEYS = 8
 
@@ -32,14 +33,23 @@ const choiceCommands = (player: Player, choices: readonly Choice[]): readonly Co
  * @param query what the palette is asked to find
  */
 function keyFor(player: Player, choices: readonly Choice[], key: string, title: string, query: string): Command[] {
+  return oneFor(player, choices, { id: `key.${key}`, keys: [key], title, query })
+}
+
+interface Asking extends Pick<Command, 'id' | 'keys' | 'title'> {
+  readonly query: string
+}
+
+/** One command for several choices, which asks like a key does. */
+function oneFor(player: Player, choices: readonly Choice[], { id, keys, title, query }: Asking): Command[] {
   const [first] = choices
   if (first === undefined) return []
   const enabled = () => choices.filter((choice) => whyNot(player.store.getState(), choice) === null)
   return [
     {
-      id: `key.${key}`,
+      id,
       title: choices.length === 1 ? first.title : title,
-      keys: [key],
+      keys,
       group: 'Steps',
       run() {
         const [only, ...more] = enabled()
@@ -61,6 +71,10 @@ function stepCommands(player: Player, scenario: Scenario): readonly Command[] {
       .flatMap(({ name }, index) => keyFor(player, of('client', name), String(index + 1), `Step ${name} …`, name)),
     ...keyFor(player, of('crash'), 'x', 'Crash …', 'Crash'),
     ...keyFor(player, of('evict'), 'e', 'Evict …', 'Evict'),
+    ...strikesOf(scenario).flatMap(({ mark, short, says }) =>
+      oneFor(player, of(`!${mark}`), { id: `ask.!${mark}`, keys: [], title: `${short} …`, query: says }),
+    ),
+    ...oneFor(player, of('late'), { id: 'ask.late', keys: [], title: 'Deliver …', query: 'Deliver' }),
   ]
   const names = new Set(keyed.map((command) => command.title))
   return [...keyed, ...choiceCommands(player, choices).filter((command) => !names.has(command.title))]

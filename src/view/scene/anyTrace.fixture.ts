@@ -37,6 +37,11 @@ const scenario = fc
     expire: fc.constantFrom<(number | 'any')[]>(0, 1, 'any'),
     replica: fc.constantFrom('current', 'lagging'),
     redeliver: fc.integer({ min: 0, max: 1 }),
+    'lost-delete': fc.constantFrom<(number | 'true')[]>(0, 1, 'true'),
+    'lost-store': fc.constantFrom<(number | 'true')[]>(0, 1, 'true'),
+    'late-request': fc.integer({ min: 0, max: 2 }),
+    'database-write-fails': fc.integer({ min: 0, max: 1 }),
+    'lost-answer': fc.integer({ min: 0, max: 1 }),
   })
   .map(({ clients, crashes, guards: chosen, ...rest }) => {
     const named = Object.fromEntries(clients.map((list, index) => [names[index] ?? 'T9', list]))

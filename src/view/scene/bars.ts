@@ -114,7 +114,7 @@ export function pendingOf(trace: Trace): readonly PlainBar[] {
     to,
   })
   for (const { event, number } of trace.steps) {
-    if (event.type === 'request' && event.request.later) {
+    if (event.type === 'request' && event.request.later && event.fault !== 'failed') {
       const slot = [0, 1, 2, 3, 4, 5, 6, 7].find((free) => open.every((timer) => timer.slot !== free)) ?? 0
       open.push({ client: event.client, from: number, slot })
     }

@@ -1,7 +1,7 @@
 /** What is written at an arrow: the request above it, the reply below. Short forms leave out the key. */
 import { countsVersions, standingOf } from '../../course/narration'
 import type { Request } from '../../model/engine/program'
-import type { DeliveryEvent, RequestEvent, TraceStep } from '../../model/engine/trace'
+import type { ArrivalEvent, ChangeEvent, DeliveryEvent, RequestEvent, TraceStep } from '../../model/engine/trace'
 
 export interface Labels {
   readonly label: string
@@ -56,10 +56,13 @@ function deleted({ before, after }: TraceStep, key: string): string {
   return after.cache[key] === present ? 'newer, kept' : 'ok'
 }
 
-function replyOf(step: TraceStep, event: RequestEvent): string {
+function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent): string {
+  if (event.type === 'request' && event.fault !== null)
+    return event.fault === 'unheard' ? `v${step.after.database[event.key] ?? 0}, unheard` : event.fault
   const reply = (event.reply ?? {}) as Reply
   const isDelete = event.request.kind === 'cache.delete'
-  const isStore = event.resource === 'cache' && event.request.version !== undefined && !isDelete
+  const isStore =
+    (event.type === 'late' || event.resource === 'cache') && event.request.version !== undefined && !isDelete
   if (reply.stored === false) return 'refused'
   if (isStore) return staleness(step, event.key) || 'ok'
   if (isDelete) return deleted(step, event.key)
@@ -72,13 +75,14 @@ function replyOf(step: TraceStep, event: RequestEvent): string {
 }
 
 /** A flush in one step, or the one of three that this is. */
-function flushWords({ before, after }: TraceStep, key: string): Omit<Labels, 'shortReply'> {
+function flushWords({ before, after }: TraceStep, { key, fault, committed }: ChangeEvent): Omit<Labels, 'shortReply'> {
   const taken = before.flush ?? after.flush
   const version = taken?.version ?? before.queue[key] ?? 0
   if (before.flush === null && after.flush !== null)
     return { label: `TAKE ${key} v${version}`, short: 'TAKE', reply: '' }
   if (before.flush?.isWritten === true) return { label: `CLEAR ${key}`, short: 'CLEAR', reply: '' }
-  return { label: `PUT ${key} v${version}`, short: `PUT v${version}`, reply: 'ok' }
+  const isNews = committed !== null && committed > (before.database[key] ?? 0)
+  return { label: `PUT ${key} v${version}`, short: `PUT v${version}`, reply: fault ?? (isNews ? 'ok' : 'no change') }
 }
 
 /** A commit on its way to the replica or to the cache. */
@@ -90,20 +94,8 @@ function deliveryWords(step: TraceStep, { to, key, version }: DeliveryEvent): Om
   return { ...words, reply: isRefused ? 'refused' : staleness(step, key) || 'ok' }
 }
 
-/** The request above an arrow and the reply below it. */
-function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
-  const { event } = step
-  if (event.type === 'crash') return { label: 'crash', short: 'crash', reply: '' }
-  if (event.type === 'timer') {
-    return { label: `DEL ${event.key}`, short: 'DEL', reply: event.removed === null ? 'no entry' : 'ok' }
-  }
-  if ('to' in event) return deliveryWords(step, event)
-  if (event.type === 'redeliver') return { label: 'begin again', short: 'again', reply: '' }
-  if (event.type === 'restart') return { label: 'restart', short: 'restart', reply: '' }
-  if (event.type === 'timeout') return { label: `lease of ${event.key} ends`, short: 'lease ends', reply: '' }
-  if (event.type === 'lock-timeout') return { label: `lock of ${event.key} ends`, short: 'lock ends', reply: '' }
-  if (event.type === 'flush') return flushWords(step, event.key)
-  if (event.type !== 'request') return { label: `${event.type} ${event.key}`, short: event.type, reply: '' }
+/** What was asked, and what came back where anything did. */
+function asked(step: TraceStep, event: RequestEvent | ArrivalEvent): Omit<Labels, 'shortReply'> {
   const verb = verbOf(event.request)
   const { version, expected } = event.request
   const stored = countsVersions(event) ? (event.reply as Reply).version : version
@@ -111,6 +103,25 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
   const condition = expected === undefined ? '' : expected === 0 ? ' if absent' : ` if v${expected}`
   const reply = countsVersions(event) ? staleness(step, event.key) || 'ok' : replyOf(step, event)
   return { label: `${verb} ${event.key}${value}${condition}`, short: `${verb}${value}`, reply }
+}
+
+/** The request above an arrow and the reply below it. */
+function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
+  const { event } = step
+  if (event.type === 'crash') return { label: 'crash', short: 'crash', reply: '' }
+  if (event.type === 'timer') {
+    const reply = event.fault ?? (event.removed === null ? 'no entry' : 'ok')
+    return { label: `DEL ${event.key}`, short: 'DEL', reply }
+  }
+  if (event.type === 'late') return asked(step, event)
+  if ('to' in event) return deliveryWords(step, event)
+  if (event.type === 'redeliver') return { label: 'begin again', short: 'again', reply: '' }
+  if (event.type === 'restart') return { label: 'restart', short: 'restart', reply: '' }
+  if (event.type === 'timeout') return { label: `lease of ${event.key} ends`, short: 'lease ends', reply: '' }
+  if (event.type === 'lock-timeout') return { label: `lock of ${event.key} ends`, short: 'lock ends', reply: '' }
+  if (event.type === 'flush') return flushWords(step, event)
+  if (event.type !== 'request') return { label: `${event.type} ${event.key}`, short: event.type, reply: '' }
+  return asked(step, event)
 }
 
 /** The words at the arrow of a step. */

@@ -22,12 +22,18 @@ export function escapeMermaid(text: string): string {
   return escaped.replace(/\bend\b/giu, (word) => `#${word.charCodeAt(0)};${word.slice(1)}`)
 }
 
+/** What Mermaid has for it: a cross where a request is lost, an open head where nobody waits for its answer. */
+const arrows = { lost: '-x', late: '-)', arrives: '-)', failed: '->>', unheard: '->>' } as const
+
 function linesOf(row: PlainRow, id: (lane: string) => string): readonly string[] {
   const from = id(row.from)
   const to = id(row.to)
   if (row.kind === 'crash') return [`Note over ${from}: crash`]
   if (row.kind === 'self' && row.client === null) return [`Note over ${from}: ${escapeMermaid(row.label)}`]
-  const ask = `${from}->>${to}: ${escapeMermaid(row.label)}`
+  const label = row.fate === 'late' || row.fate === 'arrives' ? `${row.label}, late` : row.label
+  const ask = `${from}${row.fate === null ? '->>' : arrows[row.fate]}${to}: ${escapeMermaid(label)}`
+  if (row.fate === 'lost' || row.fate === 'late') return [ask]
+  if (row.fate === 'unheard') return [ask, `${to}--x${from}: ${escapeMermaid(row.reply)}`]
   return row.kind === 'self' || row.reply === '' ? [ask] : [ask, `${to}-->>${from}: ${escapeMermaid(row.reply)}`]
 }
 

@@ -1,6 +1,6 @@
 /** State as bands: for each key what the cache and the database hold, from one change to the next. */
 import { standingOf, type Standing } from '../../course/narration'
-import { worldAt, type Trace } from '../../model/engine/trace'
+import { worldAt, type RequestEvent, type Trace } from '../../model/engine/trace'
 import type { WorldView } from '../../model/engine/view'
 import { keysOf } from '../../model/scenario/scenario'
 import { lanesOf } from './lanes'
@@ -17,15 +17,19 @@ const makers = ['database.update', 'cache.setNext', 'queue.setAndEnqueue']
 const ribbonLanes = ({ scenario }: Trace) =>
   (['cache', 'queue', 'replica', 'database'] as const).filter((lane) => lanesOf(scenario).some(({ id }) => id === lane))
 
+/** The version that a request has made; its answer may have been lost. */
+const versionMade = ({ fault, reply, key }: RequestEvent, after: WorldView): number =>
+  fault === 'unheard' ? (after.database[key] ?? 0) : (reply as { readonly version: number }).version
+
 /** Who made a version of a key; null where it was there from the start. */
 export function ownersOf(trace: Trace): (key: string, version: number) => number | null {
   const index = new Map(trace.scenario.clients.map(({ name }, place) => [name, place]))
   const owners = new Map<string, number>()
-  for (const { event } of trace.steps) {
-    if (event.type !== 'request') continue
+  for (const { event, after } of trace.steps) {
+    if (event.type !== 'request' || event.fault === 'failed') continue
     const { kind, key } = event.request
     if (!makers.includes(kind)) continue
-    const { version } = event.reply as { readonly version: number }
+    const version = versionMade(event, after)
     owners.set(`${version} ${key}`, index.get(event.client) ?? 0)
   }
   return (key, version) => owners.get(`${version} ${key}`) ?? null

@@ -3,6 +3,7 @@ import { countsVersions, narrate } from '../../course/narration'
 import type { DeliveryEvent, Trace, TraceStep } from '../../model/engine/trace'
 import type { WorldView } from '../../model/engine/view'
 import { keysOf } from '../../model/scenario/scenario'
+import { flightAt, flightsOf, type PlainFlight } from './flights'
 import { labelsOf } from './labels'
 import { ownersOf } from './ribbons'
 import { clientLane, type SceneRow, type Token } from './scene'
@@ -19,12 +20,17 @@ function wayOfCommit({ type, to, key }: DeliveryEvent, { replica }: WorldView): 
 }
 
 /** Under read-through the cache asks the database itself, and keeps what it gets: a step that stays at its lane. */
-function wayOf({ event, before }: TraceStep): Way {
+function wayOf({ event, before }: TraceStep, flight: PlainFlight | null): Way {
   if (event.type === 'crash') return { kind: 'crash', from: clientLane(event.client), to: clientLane(event.client) }
   if (event.type === 'timer') return { kind: 'message', from: 'timer', to: 'cache' }
   if ('to' in event) return wayOfCommit(event, before)
   if (event.type === 'redeliver') return { kind: 'self', from: 'log', to: 'log' }
-  if (event.type === 'flush' && event.committed === null) return { kind: 'self', from: 'queue', to: 'queue' }
+  if (event.type === 'late') {
+    const from = flight?.lane ?? clientLane(event.client)
+    return { kind: from === 'cache' ? 'self' : 'message', from, to: 'cache' }
+  }
+  if (event.type === 'flush' && event.committed === null && event.fault === null)
+    return { kind: 'self', from: 'queue', to: 'queue' }
   if (event.type === 'flush') return { kind: 'message', from: 'queue', to: 'database' }
   if (event.type !== 'request') return { kind: 'self', from: 'cache', to: 'cache' }
   const from = event.runner === 'cache' ? 'cache' : clientLane(event.client)
@@ -32,12 +38,14 @@ function wayOf({ event, before }: TraceStep): Way {
 }
 
 /** The version that a request carries there, or that its reply carries back. */
-function tokenOf({ event }: TraceStep, owner: (key: string, version: number) => number | null): Token | null {
+function tokenOf({ event, after }: TraceStep, owner: (key: string, version: number) => number | null): Token | null {
+  if ('fault' in event && event.fault === 'failed') return null
   if ('to' in event) return { version: event.version, owner: owner(event.key, event.version), direction: 'there' }
   if (event.type === 'flush' && event.committed !== null)
     return { version: event.committed, owner: owner(event.key, event.committed), direction: 'there' }
-  if (event.type !== 'request') return null
-  const { version } = event.request
+  if (event.type !== 'request' && event.type !== 'late') return null
+  const isUnheard = event.type === 'request' && event.fault === 'unheard'
+  const version = isUnheard ? after.database[event.key] : event.request.version
   if (version !== undefined && event.request.kind !== 'cache.delete')
     return { version, owner: owner(event.key, version), direction: 'there' }
   const replied = (event.reply as { readonly version?: number } | null)?.version
@@ -51,15 +59,19 @@ export function rowsOf(trace: Trace): readonly PlainRow[] {
   const places = new Map(trace.scenario.clients.map(({ name }, place) => [name, place]))
   const keys = keysOf(trace.scenario)
   const owner = ownersOf(trace)
+  const flights = flightsOf(trace)
   return trace.steps.map((step): PlainRow => {
     const { event, number, word } = step
+    const flight = flightAt(flights, number)
     return {
       number,
       word,
-      ...wayOf(step),
+      ...wayOf(step, flight),
       ...labelsOf(step),
       slot: event.type === 'crash' || event.key === '' ? null : Math.max(0, keys.indexOf(event.key)),
       client: 'to' in event ? owner(event.key, event.version) : (places.get(event.client) ?? null),
+      fate: event.type === 'late' ? 'arrives' : 'fault' in event ? event.fault : null,
+      place: flight?.place ?? 0,
       tone: narrate(trace, number).tone,
       token: tokenOf(step, owner),
     }

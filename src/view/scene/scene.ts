@@ -6,6 +6,7 @@
  * is a ghost: it belongs to the kept future and is drawn dim.
  */
 import type { Standing, Tone } from '../../course/narration'
+import type { RequestFate } from '../../model/engine/requestFault'
 
 /** One vertical line: a client outside, a resource inside. */
 export interface Lane {
@@ -76,6 +77,16 @@ export interface CrashMark {
   readonly isGhost: boolean
 }
 
+/** A request that timed out, from its sending to its arrival: it hangs between its client and the cache. */
+export interface Flight extends Span {
+  readonly lane: string
+  readonly client: number
+  /** Of the key that it is about. */
+  readonly slot: number
+  /** Those that are under way together hang side by side, from 0. */
+  readonly place: number
+}
+
 /** A version on its way along an arrow: with the request, or with the reply. */
 export interface Token {
   readonly version: number
@@ -102,6 +113,10 @@ export interface SceneRow {
   /** What came back; empty where nothing does. */
   readonly reply: string
   readonly shortReply: string
+  /** What became of the request where it was not answered; `arrives` is the arrival of a late one. */
+  readonly fate: RequestFate | 'arrives' | null
+  /** Where a late request hangs, among those of its client; 0 for all others. */
+  readonly place: number
   readonly tone: Tone
   readonly token: Token | null
   readonly isGhost: boolean
@@ -116,6 +131,7 @@ export interface Scene {
   readonly markers: readonly RemoteMark[]
   readonly bars: readonly Bar[]
   readonly crashes: readonly CrashMark[]
+  readonly flights: readonly Flight[]
   /** Steps taken, from 0 to `rows.length`. */
   readonly playhead: number
 }

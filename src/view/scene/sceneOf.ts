@@ -5,6 +5,7 @@
 import type { Trace } from '../../model/engine/trace'
 import { keysOf } from '../../model/scenario/scenario'
 import { barsOf, crashesOf, pendingOf, type PlainBar, type PlainCrash } from './bars'
+import { flightsOf, type PlainFlight } from './flights'
 import { lanesOf } from './lanes'
 import { waitingOf } from './log'
 import { bandsOf, leaseBandsOf, markerBandsOf, type Band, type LeaseBand, type MarkerBand } from './ribbons'
@@ -20,6 +21,7 @@ interface Whole {
   readonly markers: readonly MarkerBand[]
   readonly bars: readonly PlainBar[]
   readonly crashes: readonly PlainCrash[]
+  readonly flights: readonly PlainFlight[]
 }
 
 const wholes = new WeakMap<Trace, Whole>()
@@ -36,6 +38,7 @@ function wholeOf(trace: Trace): Whole {
     markers: markerBandsOf(trace),
     bars: [...barsOf(trace), ...pendingOf(trace), ...waitingOf(trace)],
     crashes: crashesOf(trace),
+    flights: flightsOf(trace),
   }
   wholes.set(trace, whole)
   return whole
@@ -56,7 +59,7 @@ function cut<Stretch extends Omit<Span, 'isGhost'>>(stretch: Stretch, now: numbe
  * Total: any trace that `replay` returns has a scene.
  */
 export function sceneOf(trace: Trace, playhead: number): Scene {
-  const { lanes, keys, rows, bands, leases, markers, bars, crashes } = wholeOf(trace)
+  const { lanes, keys, rows, bands, leases, markers, bars, crashes, flights } = wholeOf(trace)
   const steps = Number.isNaN(playhead) ? 0 : Math.min(Math.max(0, Math.trunc(playhead)), rows.length)
   const now = steps === rows.length ? rows.length + 1 : steps + 0.5
   return {
@@ -68,6 +71,7 @@ export function sceneOf(trace: Trace, playhead: number): Scene {
     markers: markers.flatMap((band) => cut(band, now)),
     bars: bars.flatMap((bar) => cut(bar, now)),
     crashes: crashes.map((mark) => ({ ...mark, isGhost: mark.at > steps })),
+    flights: flights.flatMap((flight) => cut(flight, now)),
     playhead: steps,
   }
 }

@@ -5,6 +5,7 @@ import { arrowOf } from './arrow'
 import { BarView, CrashView, LeaseView } from './Bars'
 import { MarkerView } from './MarkerView'
 import { clientPaint } from './colours'
+import { FlightView } from './FateView'
 import { heightOf, laneX, lowerEnd, yOf, type Geometry } from './geometry'
 import { RibbonView } from './Ribbons'
 import hatching from './Ribbons.module.css'
@@ -106,6 +107,13 @@ function Lasting({ scene, geometry, rowWindow: { first, last }, animates }: Omit
         <BarView
           key={`${bar.lane} ${bar.kind} ${bar.from} ${bar.slot}`}
           bar={toTheEnd(bar, count)}
+          geometry={geometry}
+        />
+      ))}
+      {scene.flights.filter(isIn).map((flight) => (
+        <FlightView
+          key={`${flight.lane} ${flight.from} ${String(flight.isGhost)}`}
+          flight={toTheEnd(flight, count)}
           geometry={geometry}
         />
       ))}

@@ -3,6 +3,7 @@ import { m } from 'framer-motion'
 import type { SceneRow } from '../scene'
 import type { Arrow } from './arrow'
 import { versionPaint } from './colours'
+import { FateSign } from './FateView'
 import { textWidth, type Geometry } from './geometry'
 import { ease, timing } from './motion'
 import styles from './Rows.module.css'
@@ -22,36 +23,63 @@ const HEAD = 'M0 0L-11-5.5V5.5Z'
 const loop = ({ x1, x2, y }: Arrow, scale: number) =>
   `M${x1 + 2} ${y - 9 * scale}H${x2 - 8 * scale}a${8 * scale} ${8 * scale} 0 0 1 0 ${16 * scale}H${x1 + 10}`
 
-export function Line({ row, arrow, geometry, animates }: RowProps) {
-  const { x1, x2, y, direction } = arrow
-  const isFault = row.client === null
-  if (row.kind === 'crash') return null
-  if (row.kind === 'self' && !isFault) {
-    return (
-      <>
-        <path className={styles['line']} d={loop(arrow, geometry.scale)} />
+/** The same as far as a request comes that does not arrive. */
+const outwards = ({ x1, x2, y }: Arrow, scale: number) => `M${x1 + 2} ${y - 9 * scale}H${x2 - 8 * scale}L${x2} ${y}`
+
+/** A step that stays at its lane. */
+function SelfLine({ row, arrow, geometry }: RowProps) {
+  const { x1, y } = arrow
+  const isCutOff = isOnItsWay(row)
+  return (
+    <>
+      <path className={styles['line']} d={isCutOff ? outwards(arrow, geometry.scale) : loop(arrow, geometry.scale)} />
+      {!isCutOff && (
         <path
           className={styles['tip']}
           d={HEAD}
           transform={`translate(${x1 + 2} ${y + 7 * geometry.scale}) scale(-0.9 0.9)`}
         />
-      </>
-    )
-  }
-  const tip = (
+      )}
+      <FateSign {...{ row, arrow, geometry }} />
+    </>
+  )
+}
+
+/** Whether the request does not arrive with this step. */
+const isOnItsWay = ({ fate }: SceneRow): boolean => fate === 'lost' || fate === 'late'
+
+export function Line(props: RowProps) {
+  const { row, arrow, geometry, animates } = props
+  const { x1, x2, y, direction } = arrow
+  const isFault = row.client === null
+  if (row.kind === 'crash') return null
+  if (row.kind === 'self' && !isFault) return <SelfLine {...props} />
+  const isCutOff = isOnItsWay(row)
+  const head = (
     <path
       className={styles['tip']}
       d={HEAD}
       transform={`translate(${x2} ${y}) scale(${direction * geometry.scale} ${geometry.scale})`}
     />
   )
-  const base = x2 - direction * 9 * geometry.scale
+  const tip = (
+    <>
+      {!isCutOff && head}
+      <FateSign {...{ row, arrow, geometry }} />
+    </>
+  )
+  const base = x2 - direction * (isCutOff ? 6 : 9) * geometry.scale
   const line = { x1, y1: y, x2: base, y2: y }
   if (!animates) {
     return (
       <>
         <line className={styles['halo']} {...line} />
-        <line className={styles['line']} data-kind={isFault ? 'fault' : row.kind} {...line} />
+        <line
+          className={styles['line']}
+          data-kind={isFault ? 'fault' : row.kind}
+          data-fate={row.fate ?? undefined}
+          {...line}
+        />
         {tip}
       </>
     )
@@ -61,6 +89,7 @@ export function Line({ row, arrow, geometry, animates }: RowProps) {
       <m.line
         className={styles['line']}
         data-kind={row.kind}
+        data-fate={row.fate ?? undefined}
         x1={x1}
         y1={y}
         y2={y}

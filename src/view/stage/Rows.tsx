@@ -67,6 +67,8 @@ const isSameRow = (one: SceneRow, other: SceneRow) =>
   one.reply === other.reply &&
   one.tone === other.tone &&
   one.slot === other.slot &&
+  one.fate === other.fate &&
+  one.place === other.place &&
   one.isGhost === other.isGhost
 
 export const RowView = memo(

@@ -27,3 +27,8 @@ export const PauseSign = (at: At) => <path transform={place(at)} d="M-2.2-3.4V3.
 
 /** Waiting for somebody else. */
 export const WaitSign = (at: At) => <path transform={place(at)} d="M-4 0h0.01M0 0h0.01M4 0h0.01" />
+
+/** A clock: a request that is late. */
+export const ClockSign = (at: At) => (
+  <path transform={place(at)} d="M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M0-3V0L2.4 1.8" />
+)

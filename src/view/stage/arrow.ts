@@ -46,6 +46,19 @@ const isResource = (lane: string) => ['cache', 'queue', 'replica', 'database'].i
 const middleOf = (geometry: Geometry, lane: string, slot: number | null) =>
   isResource(lane) ? ribbonX(geometry, lane, slot ?? 0) : laneX(geometry, lane)
 
+/** How far a request comes that does not arrive, as a share of its way. */
+const CUT_OFF = 0.55
+
+/** Where a late request hangs, and where a lost one ends: on the way from the lane to the cache. */
+export function cutOff(geometry: Geometry, lane: string, slot: number | null, place: number): number {
+  const { scale } = geometry
+  if (lane === 'cache') return laneX(geometry, lane) + reachOf(geometry, lane) + 30 * scale
+  const start = laneX(geometry, lane)
+  const end = middleOf(geometry, 'cache', slot)
+  const direction = end > start ? 1 : -1
+  return start + (end - start) * CUT_OFF - direction * 9 * scale * place
+}
+
 /** From the middle of a lane to the edge of all that stands on it. */
 function reachOf(geometry: Geometry, lane: string): number {
   if (!isResource(lane)) return halfWidth(geometry, lane)
@@ -87,13 +100,14 @@ export function arrowOf(geometry: Geometry, scene: Scene, row: SceneRow): Arrow 
   const x1 = start + direction * (halfWidth(geometry, row.from) + 3)
   const x2 = end - direction * (halfWidth(geometry, row.to) + 3)
   const from = scene.lanes.findIndex(({ id }) => id === row.from)
+  const cut = cutOff(geometry, row.from, row.slot, row.place)
   const beside = scene.lanes[from + direction]?.id ?? row.to
   const gapStart = laneX(geometry, row.from) + direction * reachOf(geometry, row.from)
   const gapEnd = laneX(geometry, beside) - direction * reachOf(geometry, beside)
   return {
     y: yOf(geometry, row.number),
-    x1,
-    x2,
+    x1: row.fate === 'arrives' ? cut : x1,
+    x2: row.fate === 'lost' || row.fate === 'late' ? cut : x2,
     direction,
     labelX: (gapStart + gapEnd) / 2,
     anchor: 'middle',

@@ -12,6 +12,6 @@ import type { Fault } from './fault'
 
 export const databaseWriteFails: Fault<'database-write-fails', number> = faultAtRequest(
   { name: 'database-write-fails', form: { kind: 'count', what: 'The number of failing database writes' } },
-  { fate: 'failed', mark: 'fail', roles: ['commit'] },
+  { fate: 'failed', mark: 'fail', roles: ['commit'], short: 'Fail a write', says: 'and the write fails' },
   { one: 'failing database write', many: 'failing database writes' },
 )

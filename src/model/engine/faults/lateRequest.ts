@@ -14,7 +14,7 @@ import type { Fault } from './fault'
 
 export const lateRequest: Fault<'late-request', number> = faultAtRequest(
   { name: 'late-request', form: { kind: 'count', what: 'The number of late requests' } },
-  { fate: 'late', mark: 'late', roles: ['store', 'delete'] },
+  { fate: 'late', mark: 'late', roles: ['store', 'delete'], short: 'Delay a request', says: 'and the request is late' },
   { one: 'late request', many: 'late requests' },
   leaver,
 )

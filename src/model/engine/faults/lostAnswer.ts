@@ -11,6 +11,6 @@ import type { Fault } from './fault'
 
 export const lostAnswer: Fault<'lost-answer', number> = faultAtRequest(
   { name: 'lost-answer', form: { kind: 'count', what: 'The number of lost answers' } },
-  { fate: 'unheard', mark: 'unheard', roles: ['commit'] },
+  { fate: 'unheard', mark: 'unheard', roles: ['commit'], short: 'Lose an answer', says: 'and the answer is lost' },
   { one: 'lost answer of the database', many: 'lost answers of the database' },
 )

@@ -18,6 +18,6 @@ export const lostDelete: Fault<'lost-delete', Times> = faultAtRequest(
         ? null
         : `about a delete of the cache, and ${protocol.write} deletes nothing. Remove it, or write with write-invalidate.`,
   },
-  { fate: 'lost', mark: 'lost', roles: ['delete'] },
+  { fate: 'lost', mark: 'lost', roles: ['delete'], short: 'Lose a delete', says: 'and the delete is lost' },
   { one: 'lost delete', many: 'lost deletes', any: 'any lost delete' },
 )

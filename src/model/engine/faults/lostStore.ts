@@ -12,6 +12,6 @@ import type { Fault } from './fault'
 
 export const lostStore: Fault<'lost-store', Times> = faultAtRequest(
   { name: 'lost-store', form: { kind: 'count-or-true', what: 'The number of lost stores (or true)' } },
-  { fate: 'lost', mark: 'lost', roles: ['store'] },
+  { fate: 'lost', mark: 'lost', roles: ['store'], short: 'Lose a store', says: 'and the store is lost' },
   { one: 'lost store', many: 'lost stores', any: 'any lost store' },
 )

@@ -30,7 +30,7 @@ export const network: Resource = {
       head: 'late',
       of: 'client',
       isNumbered: true,
-      verb: 'Let arrive the late request of',
+      verb: 'Deliver the late request of',
       short: 'Late request',
       why: (_world, name) => `no late request of ${name} is under way`,
     },
