@@ -10,11 +10,18 @@ import type { Answer } from './reply'
 import { memcachedWorld, postgresWorld, redisWorld } from './serverWorlds'
 import { Texts, type Numbering } from './texts'
 
-/** Milliseconds by which the clocks of processes are wrong. Stamps are masked in a recording, so its title says it. */
+/**
+ * Milliseconds by which the clocks of processes are wrong. Stamps are masked in a recording, so only its title says it:
+ * `Clock 400 ms behind: ...`.
+ */
 function driftIn(title: string): number {
-  const [, count, direction] = /\bclock\b[^.]{0,40}?(\d{1,7}) ms (behind|ahead|slow|fast)/i.exec(title) ?? []
-  if (count === undefined) return 0
-  return /behind|slow/i.test(direction ?? '') ? -Number(count) : Number(count)
+  for (const clause of title.split(/[:;,]/)) {
+    const count = /\bclock/i.test(clause) ? /([+-])?(\d{1,7}) ?ms\b/.exec(clause) : null
+    const isBehind = count?.[1] === '-' || /\b(behind|slow)/i.test(clause)
+    const isAhead = count?.[1] === '+' || /\b(ahead|fast)/i.test(clause)
+    if (count && isBehind !== isAhead) return Number(count[2]) * (isBehind ? -1 : 1)
+  }
+  return 0
 }
 
 /** How a recording writes whatever a clock showed. */

@@ -1,7 +1,7 @@
 /** Every command of Redis that a recording may ask. Adding one means its line in a file here and a test. */
 import type { Call, Command } from '../call'
 import { expiry } from './expiry'
-import { hashes } from './queueing'
+import { hashes } from './hashes'
 import type { Redis } from './redis'
 import { evaluate } from './scripts'
 import { strings } from './strings'

@@ -8,7 +8,7 @@
  */
 import { Deadlines, type Moment, type RunClock } from '../clock'
 import { Connections } from './connections'
-import { Hashes } from './queueing'
+import { Hashes } from './hashes'
 import type { Texts } from '../texts'
 import type { Asked, World } from '../world'
 

@@ -27,8 +27,9 @@ const TOO_OLD = 2
 
 type Script = (key: string, words: readonly string[]) => Omit<Call<Redis>, 'keys'> | null
 
-const seedCas: Script = (key, [old, version, value, seconds, ...rest]) => {
-  if (old === undefined || version === undefined || value === undefined || rest.length > 0) return null
+const seedCas: Script = (key, words) => {
+  const [old, version, value, seconds] = joinedAt(words, 2, 4)
+  if (old === undefined || version === undefined || value === undefined) return null
   return {
     numbering: 'textual',
     perform(redis) {
@@ -51,6 +52,16 @@ function storeNewer(redis: Redis, key: string, version: string, value: string, l
   return redis.store(key, `${version}:${value}`, ends, 'cache.compareAndSetNewer') ? STORED : REFUSED
 }
 
+/** The same words with as many of them put together, from the one at `at` on, as there are too many: a value with spaces. */
+const joinedAt = (words: readonly string[], at: number, count: number): readonly string[] => {
+  const extra = Math.max(0, words.length - count)
+  return [
+    ...words.slice(0, at),
+    ...(words.length > at ? [words.slice(at, at + extra + 1).join(' ')] : []),
+    ...words.slice(at + extra + 1),
+  ]
+}
+
 const isVersionWord = (word: string | undefined): word is string =>
   word !== undefined && /^\d{1,10}$/.test(word) && isVersion(Number(word))
 
@@ -60,16 +71,18 @@ const lifetime = (words: readonly string[]): number | null | undefined => {
   return words.length === 1 ? (wholeNumber(words[0]) ?? undefined) : undefined
 }
 
-const higherCas: Script = (key, [version, value, ...rest]) => {
+const higherCas: Script = (key, words) => {
+  const [version, value, ...rest] = joinedAt(words, 1, 3)
   const lasts = lifetime(rest)
   if (!isVersionWord(version) || value === undefined || lasts === undefined) return null
   return { numbering: 'numeric', perform: (redis) => storeNewer(redis, key, version, value, lasts) }
 }
 
-const tsCas: Script = (key, [version, value, lasts, stamp, limit, ...rest]) => {
+const tsCas: Script = (key, words) => {
+  const [version, value, lasts, stamp, limit] = joinedAt(words, 1, 5)
   const [milliseconds, oldest] = [wholeNumber(lasts), wholeNumber(limit)]
   if (!isVersionWord(version) || value === undefined || milliseconds === null) return null
-  if (stamp !== '<ts>' || oldest === null || rest.length > 0) return null
+  if (stamp !== '<ts>' || oldest === null) return null
   return {
     numbering: 'numeric',
     perform(redis, by) {
@@ -96,7 +109,8 @@ const tomb: Script = (key, [version, ...rest]) => {
   }
 }
 
-const fillCas: Script = (key, [version, value, ...rest]) => {
+const fillCas: Script = (key, words) => {
+  const [version, value, ...rest] = joinedAt(words, 1, 3)
   const lasts = lifetime(rest)
   if (!isVersionWord(version) || value === undefined || lasts === undefined) return null
   return {

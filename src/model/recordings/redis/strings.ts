@@ -6,7 +6,7 @@
  */
 import type { Call, Command } from '../call'
 import type { Answer } from '../reply'
-import { endingOf, readOptions, type Options } from './options'
+import { endingOf, readOptions, wholeNumber, type Options } from './options'
 import type { Redis } from './redis'
 
 type RedisCommand = Command<Redis>
@@ -32,12 +32,15 @@ const kindOf = ({ condition }: Options): string =>
 const set: RedisCommand = {
   name: 'SET',
   usage: 'SET key value [NX|XX] [GET] [PX milliseconds|EX seconds|KEEPTTL]',
-  read([key, value, ...rest]) {
-    const options = readOptions(rest)
-    if (key === undefined || value === undefined || options === null || options.persists) return null
+  read([key, ...words]) {
+    // A value may hold spaces; as much of the end as can be options is.
+    const end = words.findIndex((_, index) => index > 0 && readOptions(words.slice(index)) !== null)
+    const options = readOptions(end < 0 ? [] : words.slice(end))
+    if (key === undefined || words.length === 0 || options === null || options.persists) return null
+    const value = (end < 0 ? words : words.slice(0, end)).join(' ')
     return {
       keys: [key],
-      ...(rest.length === 0 ? { stores: { key, value } } : {}),
+      ...(end < 0 ? { stores: { key, value } } : {}),
       perform(redis) {
         const ends = endingOf(options, redis.clock, 'set')
         if (typeof ends === 'object' && ends !== null) return ends.error
@@ -93,4 +96,41 @@ const exists: RedisCommand = {
   read: (words) => several(words, (redis, key) => redis.get(key) !== null),
 }
 
-export const strings: readonly RedisCommand[] = [get, set, getEx, getDel, del('DEL'), del('UNLINK'), exists]
+const NO_NUMBER = 'ERR: ERR value is not an integer or out of range'
+
+/** A counter; a key that is not there counts from 0. */
+const count = (name: string, sign: 1 | -1, isGiven: boolean): RedisCommand => ({
+  name,
+  usage: `${name} key${isGiven ? ' number' : ''}`,
+  read([key, ...rest]) {
+    const step = isGiven ? wholeNumber(rest[0]) : 1
+    if (key === undefined || step === null || rest.length !== (isGiven ? 1 : 0)) return null
+    return {
+      keys: [key],
+      perform(redis) {
+        const present = wholeNumber(redis.get(key) ?? '0')
+        if (present === null) return NO_NUMBER
+        redis.store(key, String(present + sign * step), 'as before')
+        return present + sign * step
+      },
+    }
+  },
+})
+
+const counters = [
+  count('INCR', 1, false),
+  count('DECR', -1, false),
+  count('INCRBY', 1, true),
+  count('DECRBY', -1, true),
+]
+
+export const strings: readonly RedisCommand[] = [
+  get,
+  set,
+  getEx,
+  getDel,
+  del('DEL'),
+  del('UNLINK'),
+  exists,
+  ...counters,
+]
