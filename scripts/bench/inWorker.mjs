@@ -18,10 +18,11 @@ function workerFile() {
  * @param {import('@playwright/test').Page} page an open page of the product that has not started its worker
  * @param {unknown[]} scenarios
  * @param {number} repeats
+ * @param {boolean} [isSymmetric] whether alike clients count as interchangeable
  * @returns {Promise<{ report: any, milliseconds: number[] }[]>} times in the order of the repeats, the first one cold
  */
-export function checkInPage(page, scenarios, repeats) {
-  return page.evaluate(async ([url, list, times]) => {
+export function checkInPage(page, scenarios, repeats, isSymmetric = true) {
+  return page.evaluate(async ([url, list, times, alike]) => {
     const factory = /** @type {any} */ (globalThis).trustedTypes
     const policy = factory.createPolicy('cachescope', { createScriptURL: (/** @type {string} */ own) => own })
     const worker = new Worker(policy.createScriptURL(url), { type: 'module' })
@@ -35,7 +36,7 @@ export function checkInPage(page, scenarios, repeats) {
           if (data.type === 'report') resolve(data.report)
           if (data.type === 'failed') reject(new Error(data.message))
         }
-        worker.postMessage({ type: 'check', run: (run += 1), scenario })
+        worker.postMessage({ type: 'check', run: (run += 1), scenario, isSymmetric: alike })
       })
     const answers = list.map(() => ({ report: /** @type {any} */ (null), milliseconds: /** @type {number[]} */ ([]) }))
     for (let time = 0; time < times; time++)
@@ -47,5 +48,5 @@ export function checkInPage(page, scenarios, repeats) {
       }
     worker.terminate()
     return answers
-  }, /** @type {[string, unknown[], number]} */ ([workerFile(), scenarios, repeats]))
+  }, /** @type {[string, unknown[], number, boolean]} */ ([workerFile(), scenarios, repeats, isSymmetric]))
 }

@@ -1,4 +1,7 @@
-/** `bench FILE [--json]`: explores a scenario's worlds three times, without judging them, and says how fast. */
+/**
+ * `bench FILE [--json] [--every-world]`: explores a scenario's worlds three times, without judging them, and says how
+ * fast; `--every-world` stores also those in which alike clients have changed places.
+ */
 import { exitCodes, type ExitCode, type Host } from './host'
 import { scenariosIn } from './scenarioFiles'
 import { checking } from '../model/explore/check'
@@ -18,29 +21,29 @@ interface Measured {
 }
 
 export function benchCommand(args: readonly string[], host: Host): ExitCode {
-  const files = args.filter((arg) => arg !== '--json')
+  const files = args.filter((arg) => !['--json', '--every-world'].includes(arg))
   if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
-    host.note('"bench" takes a scenario file. Write: bench FILE [--json].')
+    host.note('"bench" takes a scenario file. Write: bench FILE [--json] [--every-world].')
     return exitCodes.wrong
   }
   const { found, problems } = scenariosIn(files)
   for (const problem of problems) host.note(problemText(problem))
   if (problems.length > 0) return exitCodes.wrong
   for (const { scenario } of found) {
-    const measured = measure(scenario, host)
+    const measured = measure(scenario, host, !args.includes('--every-world'))
     host.say(args.includes('--json') ? JSON.stringify(measured) : inWords(measured))
   }
   return exitCodes.fine
 }
 
-function measure(scenario: Scenario, host: Host): Measured {
+function measure(scenario: Scenario, host: Host, isSymmetric: boolean): Measured {
   const times: number[] = []
   let states = 0
   let transitions = 0
   let bytes = 0
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const began = host.now()
-    const steps = checking({ ...scenario, check: [] }, { budget: { worlds: Infinity } })
+    const steps = checking({ ...scenario, check: [] }, { budget: { worlds: Infinity }, isSymmetric })
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
         ;({ states, transitions } = step.value)

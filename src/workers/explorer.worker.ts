@@ -24,9 +24,9 @@ const breathe = (): Promise<void> =>
 const PAUSE_MS = 50
 
 async function runCheck(question: Extract<Question, { type: 'check' }>): Promise<void> {
-  const { run, scenario } = question
+  const { run, scenario, isSymmetric = true } = question
   const now = () => performance.now()
-  const steps = checking(scenario, { now })
+  const steps = checking(scenario, { now, isSymmetric })
   let last = now()
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {

@@ -5,7 +5,13 @@ import type { ScheduleMap } from '../model/explore/scheduleMap'
 import type { Scenario } from '../model/scenario/scenario'
 
 export type Question =
-  | { readonly type: 'check'; readonly run: number; readonly scenario: Scenario }
+  | {
+      readonly type: 'check'
+      readonly run: number
+      readonly scenario: Scenario
+      /** False for a bench that wants every world stored. */
+      readonly isSymmetric?: boolean
+    }
   | {
       readonly type: 'map'
       readonly run: number
