@@ -1,5 +1,6 @@
 /**
- * Finds the text of a program in its file: of a protocol the exported generator, of a guard its `wrap`. The same text is
+ * Finds the text of a program in its file: of a protocol the exported generator, of a guard its `wrap`, or what
+ * it does `around` an operation. The same text is
  * shown to the learner and stamped with places, so that a line on the screen is always the line that ran.
  */
 import ts from 'typescript'
@@ -60,7 +61,12 @@ export function programText(kind: Kind, path: string, code: string): ProgramText
   if (kind === 'guards') {
     const title = exportedMember(file, 'title')
     const isText = title && ts.isPropertyAssignment(title) && ts.isStringLiteralLike(title.initializer)
-    return { source, title: isText ? title.initializer.text : source, file, shown: exportedMember(file, 'wrap') }
+    return {
+      source,
+      title: isText ? title.initializer.text : source,
+      file,
+      shown: exportedMember(file, 'wrap') ?? exportedMember(file, 'around'),
+    }
   }
   const shown = file.statements.find(exportsGenerator)
   if (!shown)

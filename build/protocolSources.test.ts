@@ -79,7 +79,16 @@ describe('a request says which line asked it', () => {
         'read-through: const hit = yield* cache.get(key)',
       ],
       ['read-through: const row = yield* database.select(key)'],
-      ['lease: yield* fillWithLease(key, row.version)', 'read-through: yield* fill(key, row)'],
+      ['lease: return yield* fillWithLease(key, row.version)', 'read-through: yield* fill(key, row)'],
+    ])
+  })
+
+  it('and names last the line of a guard that goes around the program', () => {
+    const around = scenario({ read: 'read-through', write: 'write-around' }, { 'write-lock': 'true' })
+    expect(linesRun(around, 'T2')).toEqual([
+      ['write-lock: yield* takeLock(key)'],
+      ['write-around: const row = yield* database.update(key)', 'write-lock: return yield* run(resources)'],
+      ['write-lock: yield* releaseLock(key)'],
     ])
   })
 
@@ -105,7 +114,7 @@ describe('the shown text', () => {
       'increment',
       'increment-in-place',
     ]
-    const changing = guards.filter(({ wrap }) => wrap).map(({ name }) => name)
+    const changing = guards.filter(({ wrap, around }) => wrap ?? around).map(({ name }) => name)
     expect(Object.keys(sources).sort()).toEqual([...patterns, ...changing].sort())
   })
 
@@ -127,7 +136,7 @@ describe('the shown text', () => {
   })
 
   it('has the titles that the registries have for guards, and the header names the protocol', () => {
-    for (const { name, title, wrap } of guards) if (wrap) expect(sources[name]?.title).toBe(title)
+    for (const { name, title, wrap, around } of guards) if (wrap ?? around) expect(sources[name]?.title).toBe(title)
     expect(sources['read-through']?.title).toBe('Read-through')
     expect(sources['write-through-cache-first']?.title).toBe('Write-through, cache first')
   })

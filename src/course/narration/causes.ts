@@ -75,11 +75,11 @@ export const leaseVoiding = (trace: Trace, key: string, client: string, upTo: nu
 /** Whose lease on `key` a step voided; null when none was out, or when its holder used it. */
 export function voidedLease({ event, before, after }: TraceStep, key: string): string | null {
   const holder = before.lease[key] ?? null
-  const isUse = (event.type === 'request' || event.type === 'late') && event.request.kind === 'cache.leaseSet'
+  const isUse = (event.type === 'request' || event.type === 'late') && event.request.kind.startsWith('cache.leaseSet')
   return holder === null || isUse || after.lease[key] === holder ? null : holder
 }
 
-const learns = ['database.select', 'replica.select', 'database.update', 'cache.setNext']
+const learns = ['database.select', 'replica.select', 'database.update', 'database.put', 'cache.setNext']
 
 /** The step of the same operation by which a client learned the version that it stores at `number`. */
 export const learning = (trace: Trace, event: RequestEvent, number: number): TraceStep | null =>

@@ -56,6 +56,11 @@ export function outcomeOf(step: TraceStep): string {
   if (event.request.kind === 'lock.release')
     return before.lock[event.key] === event.client ? 'gave the lock back' : 'had no lock any more'
   if (isRefusal(event.reply)) return 'refused'
+  if (event.request.kind === 'cache.markStale')
+    return step.after.marked[event.key] === true
+      ? `marked version ${before.cache[event.key] ?? 0}`
+      : 'found nothing to mark'
+  if (event.request.kind === 'database.nextval') return `took number ${version ?? 0}`
   if (storesEntry(step, event.key)) return `stored version ${event.request.version ?? version ?? 0}`
   if (event.request.kind === 'cache.setMarker') return 'left a marker'
   if (event.request.kind === 'cache.getMarker')
@@ -79,6 +84,6 @@ export function causeOf({ trace, step, event }: Telling): string | null {
   const telling = { trace, step, event }
   if (isRefusal(event.reply)) return refusalCause(telling, 'the')
   if (event.request.version !== undefined || versionIn(event.reply) !== null) return null
-  if (/^cache\.delete$|^lock\.|Marker$/.test(event.request.kind)) return null
+  if (/^cache\.(delete|markStale)$|^lock\.|Marker$/.test(event.request.kind)) return null
   return leaseWon(event.reply) === false ? holderCause(telling) : absenceCause(telling)
 }

@@ -105,7 +105,10 @@ const isLoad = (program: Program, request: Request, path: Node['path']): boolean
   return program.role === 'read' || path.some((earlier) => isRead(earlier.request))
 }
 
-const lineOf = (request: Request): number | null => request.places?.at(-1)?.line ?? null
+/** The line of the program itself, or, where a guard asks around it, of the guard. */
+function lineOf({ places = [] }: Request, { name }: Program): number | null {
+  return (places.findLast(({ source }) => source === name) ?? places.at(-1))?.line ?? null
+}
 
 const described = (step: Step): string => {
   if (step.done !== true) return `asked ${step.value.kind} ${step.value.key}`
@@ -206,7 +209,7 @@ export class Automata {
     if (path.length >= NODES_MAX)
       throw new ProgramRefused(
         program,
-        lineOf(step.value),
+        lineOf(step.value, program),
         `asks more than ${NODES_MAX} things. End the operation, or start it over with again(), instead of looping.`,
       )
     return { next: this.add(program, step.value, path), ends: false, result: 0, fails: false }
@@ -224,7 +227,7 @@ export class Automata {
   }
 
   private fickle(program: Program, first: Step, then: Step): ProgramRefused {
-    const line = first.done === true ? null : lineOf(first.value)
+    const line = first.done === true ? null : lineOf(first.value, program)
     const why = `is not deterministic: after the same replies it once ${described(first)} and once ${described(then)}.`
     return new ProgramRefused(program, line, `${why} Let it depend on its arguments and replies only.`)
   }
@@ -232,19 +235,23 @@ export class Automata {
   private add(program: Program, request: Request, path: Node['path']): number {
     const kind = requestKinds.get(request.kind)
     if (!kind)
-      throw new ProgramRefused(program, lineOf(request), `asks for "${request.kind}", which no resource knows.`)
+      throw new ProgramRefused(
+        program,
+        lineOf(request, program),
+        `asks for "${request.kind}", which no resource knows.`,
+      )
     const key = this.ground.keyIndex(request.key) as number | undefined
     const { version } = request
     if (key === undefined)
       throw new ProgramRefused(
         program,
-        lineOf(request),
+        lineOf(request, program),
         `asks for the key "${request.key}", which this scenario does not have.`,
       )
     if (version !== undefined && !(Number.isInteger(version) && version >= 1))
       throw new ProgramRefused(
         program,
-        lineOf(request),
+        lineOf(request, program),
         `stores ${version}, and a version is a whole number from 1 on.`,
       )
     if (version !== undefined && version > this.ground.memory.max) throw new CellOverflow(this.ground.memory.width)

@@ -2,8 +2,8 @@
  * Where in the source a request was made.
  *
  * A build plugin wraps every `yield*` of a protocol or guard in `at(place, ...)`. The innermost place
- * is stamped first, so that `places[0]` is the guard that chose the request and the last one is the
- * line of the protocol that a learner is reading. Without the plugin there are no places, and nothing
+ * is stamped first, so that `places[0]` is the guard that chose the request; then comes the line of the
+ * protocol that a learner is reading, and last whatever guard goes around the operation. Without the plugin there are no places, and nothing
  * else changes.
  */
 import { changed, type Asking } from './program'

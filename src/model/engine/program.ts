@@ -29,7 +29,7 @@ export interface Request {
   readonly commits?: readonly Request[]
   /** The part of an operation that asks, where that is not the operation's own: an increment reads before it writes. */
   readonly part?: 'read'
-  /** Where in the source the request was made, from the inside (a guard) out (the protocol). */
+  /** Where in the source the request was made, from the inside (a guard) out (the protocol, a guard around it). */
   readonly places?: readonly Place[]
 }
 

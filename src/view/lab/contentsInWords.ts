@@ -19,7 +19,8 @@ export function contentsInWords(trace: Trace, playhead: number): string {
   const held = (version: number | null = null) => (version === null ? 'absent' : `version ${version}`)
   const cached = keys.map((key) => {
     const standing = standingOf(world, key)
-    const remark = standing === 'stale' || standing === 'ahead' ? `, ${standing}` : ''
+    const isMarked = world.marked[key] === true
+    const remark = isMarked ? ', marked stale' : standing === 'stale' || standing === 'ahead' ? `, ${standing}` : ''
     const grave = standing === 'absent' ? (world.tombstone[key] ?? null) : null
     const marker = world.marker[key] === true ? ', remote marker' : ''
     return `${key} ${held(world.cache[key])}${remark}${grave === null ? '' : `, tombstone of version ${grave}`}${marker}`

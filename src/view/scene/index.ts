@@ -1,6 +1,6 @@
 /** Pure pictures of a run: the scene for the stage, Mermaid text for documents, a table for readers. */
 export { mermaidOf } from './mermaidOf'
-export type { Bar, CrashMark, Flight, Lane, LeaseMark, RemoteMark, Ribbon, Scene, SceneRow, Span, Token } from './scene'
+export type { Bar, CrashMark, Flight, HoldMark, Lane, RemoteMark, Ribbon, Scene, SceneRow, Span, Token } from './scene'
 export { clientLane } from './scene'
 export { sceneOf } from './sceneOf'
 export { tableOf, type TableRow } from './tableOf'

@@ -25,6 +25,8 @@ const verbs: Readonly<Record<string, string>> = {
   'cache.fillOverTombstone': 'SET',
   'queue.setAndEnqueue': 'SET',
   'cache.delete': 'DEL',
+  'cache.markStale': 'MARK',
+  'cache.leaseSetOrMark': 'SET',
   'lock.take': 'LOCK',
   'lock.release': 'UNLOCK',
   'cache.setMarker': 'SET MARKER',
@@ -33,6 +35,7 @@ const verbs: Readonly<Record<string, string>> = {
   'database.select': 'SELECT',
   'database.update': 'UPDATE',
   'database.put': 'UPDATE',
+  'database.nextval': 'NEXTVAL',
 }
 
 export const verbOf = ({ kind }: Request): string => verbs[kind] ?? kind.slice(kind.indexOf('.') + 1).toUpperCase()
@@ -56,6 +59,9 @@ function deleted({ before, after }: TraceStep, key: string): string {
   return after.cache[key] === present ? 'newer, kept' : 'ok'
 }
 
+/** A look at a marked entry. */
+const markedReply = ({ version }: Reply): string => (version === undefined ? 'marked, lease' : `v${version}, marked`)
+
 function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent): string {
   if (event.type === 'request' && event.fault !== null)
     return event.fault === 'unheard' ? `v${step.after.database[event.key] ?? 0}, unheard` : event.fault
@@ -64,8 +70,10 @@ function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent): string {
   const isStore =
     (event.type === 'late' || event.resource === 'cache') && event.request.version !== undefined && !isDelete
   if (reply.stored === false) return 'refused'
-  if (isStore) return staleness(step, event.key) || 'ok'
+  if (isStore) return step.after.marked[event.key] === true ? 'marked' : staleness(step, event.key) || 'ok'
   if (isDelete) return deleted(step, event.key)
+  if (event.request.kind === 'cache.markStale') return step.after.marked[event.key] === true ? 'ok' : 'no entry'
+  if (step.before.marked[event.key] === true && reply.found !== undefined) return markedReply(reply)
   if (reply.found === false) return reply.token === undefined ? 'miss' : reply.token ? 'miss, lease' : 'miss, no lease'
   if (event.request.kind === 'lock.release' && step.before.lock[event.key] !== event.client) return 'not held'
   if (reply.marked !== undefined) return reply.marked ? 'found' : 'none'
@@ -101,8 +109,10 @@ function asked(step: TraceStep, event: RequestEvent | ArrivalEvent): Omit<Labels
   const stored = countsVersions(event) ? (event.reply as Reply).version : version
   const value = stored === undefined || event.request.kind === 'cache.delete' ? '' : ` v${stored}`
   const condition = expected === undefined ? '' : expected === 0 ? ' if absent' : ` if v${expected}`
+  const stamp = event.request.stamp === undefined || version === undefined ? '' : ', stamped'
+  const mark = event.request.kind === 'cache.markStale' ? ' stale' : ''
   const reply = countsVersions(event) ? staleness(step, event.key) || 'ok' : replyOf(step, event)
-  return { label: `${verb} ${event.key}${value}${condition}`, short: `${verb}${value}`, reply }
+  return { label: `${verb} ${event.key}${value}${condition}${mark}${stamp}`, short: `${verb}${value}`, reply }
 }
 
 /** The request above an arrow and the reply below it. */
@@ -110,6 +120,7 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
   const { event } = step
   if (event.type === 'crash') return { label: 'crash', short: 'crash', reply: '' }
   if (event.type === 'timer') {
+    if (step.after.marked[event.key] === true) return { label: `MARK ${event.key} stale`, short: 'MARK', reply: 'ok' }
     const reply = event.fault ?? (event.removed === null ? 'no entry' : 'ok')
     return { label: `DEL ${event.key}`, short: 'DEL', reply }
   }

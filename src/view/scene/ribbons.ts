@@ -4,14 +4,14 @@ import { worldAt, type RequestEvent, type Trace } from '../../model/engine/trace
 import type { WorldView } from '../../model/engine/view'
 import { keysOf } from '../../model/scenario/scenario'
 import { lanesOf } from './lanes'
-import type { LeaseMark, RemoteMark, Ribbon } from './scene'
+import type { HoldMark, RemoteMark, Ribbon } from './scene'
 
 /** A band without its ghost flag, which depends on the playhead. */
 export type Band = Omit<Ribbon, 'isGhost'>
-export type LeaseBand = Omit<LeaseMark, 'isGhost'>
+export type HoldBand = Omit<HoldMark, 'isGhost'>
 export type MarkerBand = Omit<RemoteMark, 'isGhost'>
 
-const makers = ['database.update', 'cache.setNext', 'queue.setAndEnqueue']
+const makers = ['database.update', 'database.nextval', 'cache.setNext', 'queue.setAndEnqueue']
 
 /** Lanes on which state is drawn, where the scenario has them. */
 const ribbonLanes = ({ scenario }: Trace) =>
@@ -70,11 +70,15 @@ export function bandsOf(trace: Trace): readonly Band[] {
           const world = worldAt(trace, step)
           const version = world[lane][key] ?? null
           const tombstone = lane === 'cache' && version === null ? (world.tombstone[key] ?? null) : null
-          return { version, tombstone, standing: standingAt(world, lane, key) }
+          const isMarked = lane === 'cache' && world.marked[key] === true
+          return { version, tombstone, standing: standingAt(world, lane, key), isMarked }
         },
         (one, other) =>
-          one.version === other.version && one.standing === other.standing && one.tombstone === other.tombstone,
-      ).map(({ from, to, value: { version, tombstone, standing } }) => {
+          one.version === other.version &&
+          one.standing === other.standing &&
+          one.tombstone === other.tombstone &&
+          one.isMarked === other.isMarked,
+      ).map(({ from, to, value: { version, tombstone, standing, isMarked } }) => {
         return {
           lane,
           key,
@@ -85,22 +89,27 @@ export function bandsOf(trace: Trace): readonly Band[] {
           tombstone,
           owner: version === null ? null : owner(key, version),
           standing,
+          isMarked,
         }
       }),
     ),
   )
 }
 
-/** Where a lease is out, and with whom. */
-export function leaseBandsOf(trace: Trace): readonly LeaseBand[] {
+/** Where a lease is out or a lock is held, and by whom. */
+export function holdBandsOf(trace: Trace): readonly HoldBand[] {
   const names = trace.scenario.clients.map(({ name }) => name)
-  return keysOf(trace.scenario).flatMap((key, slot) =>
-    runsOf(
-      trace.steps.length,
-      (step) => worldAt(trace, step).lease[key] ?? null,
-      (one, other) => one === other,
-    ).flatMap(({ from, to, value }) =>
-      value === null ? [] : [{ key, slot, from, to, holder: Math.max(0, names.indexOf(value)) }],
+  return (['lease', 'lock'] as const).flatMap((what) =>
+    keysOf(trace.scenario).flatMap((key, slot) =>
+      runsOf(
+        trace.steps.length,
+        (step) => worldAt(trace, step)[what][key] ?? null,
+        (one, other) => one === other,
+      ).flatMap(({ from, to, value }) => {
+        if (value === null) return []
+        const isBeside = what === 'lock' || (worldAt(trace, from).cache[key] ?? null) !== null
+        return [{ what, key, slot, from, to, holder: Math.max(0, names.indexOf(value)), isBeside }]
+      }),
     ),
   )
 }

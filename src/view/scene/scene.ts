@@ -43,13 +43,18 @@ export interface Ribbon extends Span {
   readonly tombstone: number | null
   /** `fresh` in the database; a replica that has not caught up is `stale`. */
   readonly standing: Standing
+  /** Whether the entry is marked stale, and served until it is refilled. */
+  readonly isMarked: boolean
 }
 
-/** A lease that is out. */
-export interface LeaseMark extends Span {
+/** A lease that is out, or a writers' lock that is held. */
+export interface HoldMark extends Span {
+  readonly what: 'lease' | 'lock'
   readonly key: string
   readonly slot: number
   readonly holder: number
+  /** It stands at the edge of the key's ribbon, because there is an entry in it or it guards no place at all. */
+  readonly isBeside: boolean
 }
 
 /** A remote marker that is set. */
@@ -127,7 +132,7 @@ export interface Scene {
   readonly keys: readonly string[]
   readonly rows: readonly SceneRow[]
   readonly ribbons: readonly Ribbon[]
-  readonly leases: readonly LeaseMark[]
+  readonly holds: readonly HoldMark[]
   readonly markers: readonly RemoteMark[]
   readonly bars: readonly Bar[]
   readonly crashes: readonly CrashMark[]

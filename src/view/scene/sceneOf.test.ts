@@ -164,8 +164,10 @@ test('under read-through the load starts at the cache and the fill stays there',
 })
 
 test('a lease is marked from the miss to the delete that voids it', () => {
-  const { leases } = sceneOf(run({ guards: { lease: 'wait' } }, 'T1 T1 T2 T2 T1'), 5)
-  expect(leases).toEqual([{ key: 'x', slot: 0, from: 1, to: 4, holder: 0, isGhost: false }])
+  const { holds } = sceneOf(run({ guards: { lease: 'wait' } }, 'T1 T1 T2 T2 T1'), 5)
+  expect(holds).toEqual([
+    { what: 'lease', key: 'x', slot: 0, from: 1, to: 4, holder: 0, isBeside: false, isGhost: false },
+  ])
 })
 
 test('a timer is pending from its commit to its firing', () => {

@@ -8,7 +8,7 @@ import { barsOf, crashesOf, pendingOf, type PlainBar, type PlainCrash } from './
 import { flightsOf, type PlainFlight } from './flights'
 import { lanesOf } from './lanes'
 import { waitingOf } from './log'
-import { bandsOf, leaseBandsOf, markerBandsOf, type Band, type LeaseBand, type MarkerBand } from './ribbons'
+import { bandsOf, holdBandsOf, markerBandsOf, type Band, type HoldBand, type MarkerBand } from './ribbons'
 import { rowsOf, type PlainRow } from './rows'
 import type { Lane, Scene, Span } from './scene'
 
@@ -17,7 +17,7 @@ interface Whole {
   readonly keys: readonly string[]
   readonly rows: readonly PlainRow[]
   readonly bands: readonly Band[]
-  readonly leases: readonly LeaseBand[]
+  readonly holds: readonly HoldBand[]
   readonly markers: readonly MarkerBand[]
   readonly bars: readonly PlainBar[]
   readonly crashes: readonly PlainCrash[]
@@ -34,7 +34,7 @@ function wholeOf(trace: Trace): Whole {
     keys: keysOf(trace.scenario),
     rows: rowsOf(trace),
     bands: bandsOf(trace),
-    leases: leaseBandsOf(trace),
+    holds: holdBandsOf(trace),
     markers: markerBandsOf(trace),
     bars: [...barsOf(trace), ...pendingOf(trace), ...waitingOf(trace)],
     crashes: crashesOf(trace),
@@ -59,7 +59,7 @@ function cut<Stretch extends Omit<Span, 'isGhost'>>(stretch: Stretch, now: numbe
  * Total: any trace that `replay` returns has a scene.
  */
 export function sceneOf(trace: Trace, playhead: number): Scene {
-  const { lanes, keys, rows, bands, leases, markers, bars, crashes, flights } = wholeOf(trace)
+  const { lanes, keys, rows, bands, holds, markers, bars, crashes, flights } = wholeOf(trace)
   const steps = Number.isNaN(playhead) ? 0 : Math.min(Math.max(0, Math.trunc(playhead)), rows.length)
   const now = steps === rows.length ? rows.length + 1 : steps + 0.5
   return {
@@ -67,7 +67,7 @@ export function sceneOf(trace: Trace, playhead: number): Scene {
     keys,
     rows: rows.map((row) => ({ ...row, isGhost: row.number > steps })),
     ribbons: bands.flatMap((band) => cut(band, now)),
-    leases: leases.flatMap((band) => cut(band, now)),
+    holds: holds.flatMap((band) => cut(band, now)),
     markers: markers.flatMap((band) => cut(band, now)),
     bars: bars.flatMap((bar) => cut(bar, now)),
     crashes: crashes.map((mark) => ({ ...mark, isGhost: mark.at > steps })),

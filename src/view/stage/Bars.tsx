@@ -1,9 +1,9 @@
 /** What clients are up to: a solid bar while running, a dashed outline while paused, a cross at a crash. */
 import { memo } from 'react'
-import type { Bar, CrashMark, LeaseMark } from '../scene'
+import type { Bar, CrashMark, HoldMark } from '../scene'
 import { clientPaint } from './colours'
 import { betweenRows, laneX, ribbonX, textWidth, yOf, type Geometry } from './geometry'
-import { CrossSign, KeySign, PauseSign, WaitSign } from './Signs'
+import { CrossSign, KeySign, LockSign, PauseSign, WaitSign } from './Signs'
 import styles from './Bars.module.css'
 import { classes } from '../ui/classes'
 
@@ -102,18 +102,23 @@ export function CrashView({ mark, geometry }: { mark: CrashMark; geometry: Geome
   )
 }
 
-/** A lease stands in the empty place that it guards: its holder's key, and a line for as long as it is out. */
-export function LeaseView({ mark, geometry, holder }: { mark: LeaseMark; geometry: Geometry; holder: string }) {
-  const { scale } = geometry
-  const x = ribbonX(geometry, 'cache', mark.slot)
+/**
+ * A lease stands in the empty place that it guards: its holder's key, and a line for as long as it is out. Where an
+ * entry is in that place it stands at its right edge; a writers' lock stands at the left one.
+ */
+export function HoldView({ mark, geometry, holder }: { mark: HoldMark; geometry: Geometry; holder: string }) {
+  const { scale, ribbonWidth } = geometry
+  const side = !mark.isBeside ? 0 : mark.what === 'lock' ? -1 : 1
+  const x = ribbonX(geometry, 'cache', mark.slot) + side * (ribbonWidth / 2 + 5 * scale)
   const top = yOf(geometry, mark.from)
   const bottom = yOf(geometry, mark.to)
   const size = geometry.sizes.sign * 0.92
   const isStart = bottom - top > 24 * scale
+  const Sign = mark.what === 'lock' ? LockSign : KeySign
   return (
-    <g className={classes(styles['lease'], mark.isGhost && styles['ghost'])} style={clientPaint(mark.holder)}>
+    <g className={classes(styles['hold'], mark.isGhost && styles['ghost'])} style={clientPaint(mark.holder)}>
       <path d={`M${x} ${top + (isStart ? 34 * scale : 0)}V${bottom - 3}M${x - 4 * scale} ${bottom - 3}h${8 * scale}`} />
-      {isStart && <KeySign x={x} y={top + 10 * scale} scale={scale} />}
+      {isStart && <Sign x={x} y={top + 10 * scale} scale={scale} />}
       {isStart && (
         <text x={x} y={top + 31 * scale} fontSize={size}>
           {holder}

@@ -1,8 +1,8 @@
 /** The picture itself: lifelines, ribbons, bars and rows, in this order from back to front. */
 import { useId, type MouseEvent } from 'react'
-import type { LeaseMark, Ribbon, Scene, Span } from '../scene'
+import type { HoldMark, Ribbon, Scene, Span } from '../scene'
 import { arrowOf } from './arrow'
-import { BarView, CrashView, LeaseView } from './Bars'
+import { BarView, CrashView, HoldView } from './Bars'
 import { MarkerView } from './MarkerView'
 import { clientPaint } from './colours'
 import { FlightView } from './FateView'
@@ -65,8 +65,8 @@ function Lifelines({ scene, geometry, height }: { scene: Scene; geometry: Geomet
 }
 
 /** Whether a lease stands in a ribbon, whose sign then gives way to its key. */
-const overlaps = (ribbon: Ribbon) => (lease: LeaseMark) =>
-  lease.key === ribbon.key && lease.from < ribbon.to && lease.to > ribbon.from
+const overlaps = (ribbon: Ribbon) => (lease: HoldMark) =>
+  !lease.isBeside && lease.key === ribbon.key && lease.from < ribbon.to && lease.to > ribbon.from
 
 /** What a ribbon takes the place of, stretched over it for as long as the change has not arrived. */
 function replacedBy(ribbon: Ribbon, ribbons: readonly Ribbon[]): Ribbon | null {
@@ -88,13 +88,13 @@ function Lasting({ scene, geometry, rowWindow: { first, last }, animates }: Omit
         <RibbonView
           key={`${ribbon.lane} ${ribbon.key} ${ribbon.from} ${String(ribbon.isGhost)}`}
           {...{ ribbon, geometry, hatch, first, last }}
-          isLeased={ribbon.lane === 'cache' && ribbon.version === null && scene.leases.some(overlaps(ribbon))}
+          isLeased={ribbon.lane === 'cache' && ribbon.version === null && scene.holds.some(overlaps(ribbon))}
           replaced={animates && ribbon.from === scene.playhead ? replacedBy(ribbon, ribbons) : null}
         />
       ))}
-      {scene.leases.filter(isIn).map((mark) => (
-        <LeaseView
-          key={`${mark.key} ${mark.from}`}
+      {scene.holds.filter(isIn).map((mark) => (
+        <HoldView
+          key={`${mark.what} ${mark.key} ${mark.from}`}
           mark={toTheEnd(mark, count)}
           geometry={geometry}
           holder={nameOf(mark.holder)}

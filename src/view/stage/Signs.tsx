@@ -21,6 +21,11 @@ export const KeySign = (at: At) => (
 /** A remote marker: a flag on the entry of the key. */
 export const FlagSign = (at: At) => <path transform={place(at)} d="M-3 8V-7L5-3.5L-3 0" />
 
+/** A lock: writers take turns. */
+export const LockSign = (at: At) => (
+  <path transform={place(at)} d="M-4.5 0.5h9v7h-9zM-2.8 0.5v-2.4a2.8 2.8 0 0 1 5.6 0v2.4" />
+)
+
 export const CrossSign = (at: At) => <path transform={place(at)} d="M-7-7L7 7M7-7L-7 7" />
 
 export const PauseSign = (at: At) => <path transform={place(at)} d="M-2.2-3.4V3.4M2.2-3.4V3.4" />

@@ -17,6 +17,8 @@ function intention(request: Request): string {
   if (kind === 'replica.select') return `reads ${key} from the replica`
   if (kind === 'database.select') return `reads ${key} from the database`
   if (kind === 'queue.setAndEnqueue') return `stores and queues a new version of ${key}`
+  if (kind === 'cache.markStale') return `marks ${key} in the cache as stale`
+  if (kind === 'database.nextval') return `takes a number for ${key}`
   if (kind === 'lock.take') return `takes the lock of ${key}`
   if (kind === 'lock.release') return `gives the lock of ${key} back`
   if (kind === 'database.put') return `commits version ${version ?? 0} of ${key}`
@@ -60,7 +62,8 @@ export function crash(telling: CrashTelling): Narration {
     const lost = ` The cache holds version ${step.after.cache[next.key] ?? 0}, which the database will never have.`
     return badly('The write stops halfway.', text + (standing === 'ahead' ? lost : ''), 'crash')
   }
-  const wouldMend = next.kind === 'cache.delete' || (next.version ?? 0) === step.after.database[next.key]
+  const wouldMend =
+    /^cache\.(delete|markStale)$/.test(next.kind) || (next.version ?? 0) === step.after.database[next.key]
   if (standing === 'stale' && wouldMend) {
     const stays = ` Version ${step.after.cache[next.key] ?? 0} stays cached, although ${newestCommit(telling, next.key, 'committed')}.`
     return badly('The write stops halfway.', text + stays + leftBehind(telling), 'crash')

@@ -67,10 +67,18 @@ function commitOverStale(telling: RequestTelling, version: number, timer: string
   return badly(disagreement(telling, event.key), text + acknowledged(telling), 'stale entry')
 }
 
+/** ` and sets a timer ...` where a commit defers the delete. */
+const timerNote = ({ trace, event }: RequestTelling): string => {
+  if (event.request.later === undefined) return ''
+  const verb =
+    trace.scenario.guards['serve-stale'] === undefined ? `delete ${event.key} from` : `mark ${event.key} as stale in`
+  return ` and sets a timer that will ${verb} the cache`
+}
+
 export function update(telling: RequestTelling): Narration {
   const { step, event } = telling
   const version = versionIn(event.reply) ?? 0
-  const timer = event.request.later ? ` and sets a timer that will delete ${event.key} from the cache` : ''
+  const timer = timerNote(telling)
   if (standingOf(step.after, event.key) === 'stale') return commitOverStale(telling, version, timer)
   return plainly(
     `${event.client} commits version ${version} of ${event.key}${timer}.${acknowledged(telling)}`,
@@ -78,21 +86,31 @@ export function update(telling: RequestTelling): Narration {
   )
 }
 
+/** A number that is taken before its commit, so that commits may come in another order. */
+export function takeNumber({ event }: RequestTelling): Narration {
+  const number = versionIn(event.reply) ?? 0
+  return plainly(
+    `${event.client} takes number ${number} for ${event.key} from the sequence, and has yet to commit it.`,
+    'sequence',
+  )
+}
+
 export function put(telling: RequestTelling): Narration {
   const { trace, step, event } = telling
   const version = event.request.version ?? 0
+  const timer = timerNote(telling)
   const replaced = step.before.database[event.key] ?? 0
   if (replaced > version) {
     const commit = commitOf(trace, event.key, replaced, step.number - 1)
     const by =
       commit?.event.type === 'request' ? `, which ${commit.event.client} had committed at step ${commit.number}` : ''
-    const text = `${event.client} committed version ${version} of ${event.key} over version ${replaced}${by}.`
+    const text = `${event.client} committed version ${version} of ${event.key} over version ${replaced}${by}${timer}.`
     return badly('The database went back to an older version.', text + acknowledged(telling), 'lost update')
   }
-  if (standingOf(step.after, event.key) === 'stale') return commitOverStale(telling, version, '')
+  if (standingOf(step.after, event.key) === 'stale') return commitOverStale(telling, version, timer)
   const already = standingOf(step.after, event.key) === 'fresh' ? ' The cache already has it.' : ''
   return plainly(
-    `${event.client} commits version ${version} of ${event.key}.${already}${acknowledged(telling)}`,
+    `${event.client} commits version ${version} of ${event.key}${timer}.${already}${acknowledged(telling)}`,
     'commit',
   )
 }

@@ -3,13 +3,14 @@ import type { Narration } from '../narration'
 import type { ChangeTelling, RequestTelling, Telling } from '../telling'
 import { arrive } from './arrivals'
 import { crash } from './crash'
-import { put, select, update } from './database'
+import { put, select, takeNumber, update } from './database'
 import { deliver, redeliver } from './deliveries'
 import { enqueue, flush, restart } from './queue'
 import { leaseTimeout, lock, lockTimeout, unlock } from './locks'
 import { look } from './looks'
 import { leaveMarker, lookForMarker } from './marker'
 import { evict, expire, remove, timer } from './removals'
+import { mark } from './staleMarks'
 import { setNext, store } from './stores'
 import { struck } from './struck'
 import { plainly } from '../narration'
@@ -33,6 +34,8 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'cache.setNext': setNext,
   'queue.setAndEnqueue': enqueue,
   'cache.delete': remove,
+  'cache.markStale': mark,
+  'cache.leaseSetOrMark': store,
   'lock.take': lock,
   'lock.release': unlock,
   'cache.setMarker': leaveMarker,
@@ -41,6 +44,7 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'replica.select': select,
   'database.update': update,
   'database.put': put,
+  'database.nextval': takeNumber,
 }
 
 const changes = {

@@ -8,6 +8,7 @@ import { badly, plainly, type Narration } from '../narration'
 import { leaseWon, versionIn } from '../replies'
 import { newestCommit, standingOf } from '../staleness'
 import { actorOf, listed, ofKey, type RequestTelling } from '../telling'
+import { lookAtMarked } from './staleMarks'
 
 /** Why nothing is cached: `step 4 deleted it`; null when nothing ever was. */
 export function absenceCause({ trace, step, event }: RequestTelling): string | null {
@@ -63,6 +64,7 @@ function hit(telling: RequestTelling, version: number): Narration {
 /** Says hit, miss, miss with the lease, or miss without it. */
 export function look(telling: RequestTelling): Narration {
   const { step, event } = telling
+  if (step.before.marked[event.key] === true) return lookAtMarked(telling)
   const version = versionIn(event.reply)
   if (version !== null) return hit(telling, version)
   const cause = absenceCause(telling)

@@ -4,6 +4,7 @@ import { badly, gladly, plainly, type Narration } from '../narration'
 import { disagreement, mended, newestCommit, standingOf } from '../staleness'
 import type { ChangeTelling, RequestTelling } from '../telling'
 import { acknowledged } from './database'
+import { markByTimer } from './staleMarks'
 import { leaseNote } from './stores'
 
 /** ` A tombstone of version 2 stays.` where a delete leaves one. */
@@ -49,6 +50,7 @@ export function timer(telling: ChangeTelling): Narration {
   if (event.fault === 'lost') return lostTimer(telling)
   const holder = voidedLease(step, event.key)
   const lease = holder === null ? '' : ` ${holder}'s lease is void from now on.`
+  if (step.after.marked[event.key] === true) return markByTimer(telling)
   if (event.removed === null) {
     const nothing = `${event.client}'s timer fires. There is nothing to delete.${burial(telling)}${lease}`
     return plainly(nothing, 'deferred delete')

@@ -3,6 +3,7 @@
  * cache-first writer lets the cache count. A store that leaves the cache behind the database says where
  * its version came from and who had committed a newer one by then.
  */
+import { driftsOfValue } from '../../../model/guards/clock'
 import { learning, voidedLease } from '../causes'
 import { badly, plainly, type Narration } from '../narration'
 import { isRefusal, versionIn } from '../replies'
@@ -10,6 +11,7 @@ import { disagreement, newestCommit, standingOf } from '../staleness'
 import { actorOf, ofKey, type RequestTelling } from '../telling'
 import { acknowledged } from './database'
 import { refusal } from './refusals'
+import { markedFill } from './staleMarks'
 
 /** ` T1's lease is void from now on.` where a step voids one. */
 export function leaseNote({ step }: RequestTelling, key: string): string {
@@ -18,13 +20,23 @@ export function leaseNote({ step }: RequestTelling, key: string): string {
 }
 
 /** Why the guard at hand let an older version through. */
-function loophole({ step, event }: RequestTelling): string {
-  const { kind } = event.request
+function loophole(telling: RequestTelling): string {
+  const { step, event } = telling
+  const { kind, stamp } = event.request
+  if (stamp !== undefined) return freshStamp(telling)
   if (kind === 'cache.leaseSet') return ` Nothing had deleted ${event.key} since, so its lease was still good.`
   if ((step.before.cache[event.key] ?? null) !== null) return ''
   if (kind === 'cache.fillOverTombstone') return ' No tombstone was there, so there was nothing to compare.'
   if (kind === 'cache.setIfAbsent') return ' Nothing was cached, so nothing stood in its way.'
   return kind.startsWith('cache.compareAndSet') ? ' Nothing was cached, so there was nothing to compare.' : ''
+}
+
+/** Why the stamp of an old version looked fresh. */
+function freshStamp({ trace, event }: RequestTelling): string {
+  if (driftsOfValue(trace.scenario.guards['clock'] ?? '').get(event.client) === 1)
+    return ` ${event.client}'s clock is fast, so its stamp looked fresh.`
+  const since = event.request.stamp === 'at-fill' ? ' Its stamp was taken just before the fill, so it was fresh.' : ''
+  return since || ' Nothing that was stored since had expired by age, so its stamp was still fresh.'
 }
 
 function staleStore(telling: RequestTelling): Narration {
@@ -49,7 +61,7 @@ function staleStore(telling: RequestTelling): Narration {
 /** A fill that leaves the cache as new as the database. */
 function fill(telling: RequestTelling, version: number): Narration {
   const { event } = telling
-  const isLease = event.request.kind === 'cache.leaseSet'
+  const isLease = event.request.kind.startsWith('cache.leaseSet')
   const what = `version ${version}${ofKey(telling, event.key)}`
   const how = isLease ? ' with the lease' : ''
   const note = leaseNote(telling, event.key)
@@ -64,6 +76,7 @@ function fill(telling: RequestTelling, version: number): Narration {
 export function store(telling: RequestTelling): Narration {
   const { step, event } = telling
   if (isRefusal(event.reply)) return refusal(telling)
+  if (step.after.marked[event.key] === true) return markedFill(telling)
   if (standingOf(step.after, event.key) === 'stale') return staleStore(telling)
   const version = event.request.version ?? 0
   if (event.role === 'write') {

@@ -47,23 +47,29 @@ export function CodeLine(props: {
       {isNext && <Hidden>next line: </Hidden>}
       {isLast && !isNext && <Hidden>line of the last step: </Hidden>}
       <Text tokens={tokens} />
-      {guard && <GuardLines {...guard} />}
+      {guard && <GuardLines {...guard} how="changed by" />}
     </li>
   )
 }
 
-/** The tag that names the guard; opened, what the guard asks instead, with the line that asks next. */
-function GuardLines({ text, operation, line }: Replacement) {
-  const [isOpen, setIsOpen] = useState(false)
+/** The tag that names the guard; opened, what the guard asks itself, with the line that asks next. */
+export function GuardLines({ text, operation, line, how }: Replacement & { readonly how: 'changed by' | 'inside' }) {
+  const [wantsOpen, setIsOpen] = useState(false)
+  // Around a program no other line is marked, so that the guard's own has to be seen.
+  const isOpen = wantsOpen || (how === 'inside' && line !== null)
   const title = text.title.toLowerCase()
   return (
     <>
       <button type="button" className={styles['tag']} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        changed by {title}
+        {how} {title}
       </button>
       {isOpen &&
         guardExcerpts(text, operation).map((excerpt) => (
-          <ol key={excerpt[0]?.number} className={styles['guard']} aria-label={`What ${title} does instead`}>
+          <ol
+            key={excerpt[0]?.number}
+            className={styles['guard']}
+            aria-label={`What ${title} does${how === 'inside' ? '' : ' instead'}`}
+          >
             {excerpt.map(({ number, tokens }) => (
               <li
                 key={number}

@@ -109,8 +109,8 @@ describe('the code panel', () => {
     const lines = within(t1.getByRole('list', { name: 'What lease does instead' })).getAllByRole('listitem')
     expect(lines.map((line) => line.textContent.trimEnd())).toEqual([
       'fill: function* (key, row) {',
-      '  if (!token) return',
-      'next line:   yield* fillWithLease(key, row.version)',
+      '  if (!token) return null',
+      'next line:   return yield* fillWithLease(key, row.version)',
       '},',
     ])
     expect(card('T2 runs write-invalidate').queryByRole('button')).toBeNull()

@@ -9,7 +9,7 @@ import type { WorldView } from '../../../model/engine/view'
 import type { Scenario } from '../../../model/scenario/scenario'
 import { classes } from '../../ui/classes'
 import { clientStyle } from '../clientColour'
-import { CodeLine } from './CodeLine'
+import { CodeLine, GuardLines } from './CodeLine'
 import styles from './CodePanel.module.css'
 import { programCards, type ProgramCard } from './programCards'
 
@@ -40,6 +40,10 @@ function Card({ card }: { readonly card: ProgramCard }) {
         </h3>
         {card.state !== '' && <span className={classes(styles['state'], isHeld && styles['held'])}>{card.state}</span>}
       </header>
+      {card.around.map(({ guard, line }) => {
+        const text = sources[guard]
+        return text && <GuardLines key={guard} text={text} operation="operation" line={line} how="inside" />
+      })}
       <div className={styles['scroll']} role="group" aria-label={`Lines of ${card.program.source}`}>
         <ol>
           {card.program.lines.map((tokens, index) => {

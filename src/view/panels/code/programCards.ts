@@ -5,6 +5,7 @@
 import { waitsFor } from '../../../course/narration'
 import type { StepEvent } from '../../../model/engine/trace'
 import type { ClientView, WorldView } from '../../../model/engine/view'
+import { guards } from '../../../model/guards'
 import type { Operation, Scenario } from '../../../model/scenario/scenario'
 import { guardedLines, type GuardedLine } from './guardedLines'
 import type { ProgramSource } from './programSource'
@@ -26,6 +27,8 @@ export interface ProgramCard {
   readonly changed: ReadonlyMap<number, GuardedLine>
   /** Where the next request stands in the guard that makes it. */
   readonly inGuard: { readonly source: string; readonly line: number } | null
+  /** The guards that go around the whole program, with the line that asks next, if one of theirs does. */
+  readonly around: readonly { readonly guard: string; readonly line: number | null }[]
 }
 
 type Role = ProgramCard['role']
@@ -46,6 +49,10 @@ function programsOf({ protocol, guards }: Scenario, operations: readonly Operati
   }
   return new Map(operations.flatMap(({ kind }) => programs[kind]))
 }
+
+/** Guards that go around operations of this role. */
+const aroundOf = (chosen: Scenario['guards'], role: 'read' | 'write'): readonly string[] =>
+  guards.filter(({ name, around }) => around?.role === role && chosen[name] !== undefined).map(({ name }) => name)
 
 const places = (request: ClientView['next']) => request?.places ?? []
 
@@ -78,7 +85,9 @@ export function programCards(
       if (!program || !client) return []
       const next = places(client.next)
       const here = next.find(({ source }) => source === pattern)
-      const isHere = here !== undefined
+      const outside = aroundOf(scenario.guards, role)
+      const outer = here ? undefined : next.find(({ source }) => outside.includes(source))
+      const isHere = here !== undefined || outer !== undefined
       const last = event?.type === 'request' && event.client === name ? places(event.request) : []
       const inner = next[0]
       return [
@@ -92,7 +101,8 @@ export function programCards(
           next: here?.line ?? null,
           last: last.find(({ source }) => source === pattern)?.line ?? null,
           changed: guardedLines(program, scenario.guards, role),
-          inGuard: isHere && inner && inner.source !== pattern ? inner : null,
+          inGuard: here && inner && inner.source !== pattern ? inner : null,
+          around: outside.map((guard) => ({ guard, line: outer?.source === guard ? outer.line : null })),
         },
       ]
     }),
