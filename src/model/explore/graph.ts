@@ -8,7 +8,7 @@
 import { compile, withCells, type Model } from '../engine/compile'
 import type { CellWidth } from '../engine/layout'
 import type { Property } from '../properties/property'
-import type { Scenario } from '../scenario/scenario'
+import { isEndless, type Scenario } from '../scenario/scenario'
 
 /** One enabled step of one world. */
 export interface GraphEdge {
@@ -38,9 +38,9 @@ export type Graph = readonly GraphWorld[]
 /** More worlds than this are not drawn. */
 export const GRAPH_MAX = 20_000
 
-/** Builds the graph, or says null when it has more than GRAPH_MAX worlds. */
+/** Builds the graph, or says null when it has more than GRAPH_MAX worlds, as one whose runs never end has. */
 export const graphOf = (scenario: Scenario, property: Property): Graph | null =>
-  withCells((width) => build(scenario, property, width))
+  isEndless(scenario) ? null : withCells((width) => build(scenario, property, width))
 
 function build(scenario: Scenario, property: Property, width: CellWidth): Graph | null {
   let at = 0
@@ -74,12 +74,13 @@ function build(scenario: Scenario, property: Property, width: CellWidth): Graph 
     for (const { mover, client, choice } of stepsOf(model)) {
       const before = describe(model, client, choice)
       const word = mover.word(choice)
+      const isAwaited = mover.awaited
       if (!mover.move(choice)) continue
-      if (mover.awaited) isQuiet = false
+      if (isAwaited) isQuiet = false
       if (judge.broken) cells[at] = 1
       judge.broken = false
       if (client >= 0) cells[at + 1 + client]!++
-      edges.push({ to: indexOfMemory(), word, client, isAwaited: mover.awaited, label: before })
+      edges.push({ to: indexOfMemory(), word, client, isAwaited, label: before })
       load(world)
     }
     const isBad = cells[at] === 1 || (isQuiet && judge.violatedWhenQuiet())
@@ -94,12 +95,8 @@ function* stepsOf(model: Model) {
       yield { mover, choice, client: index < model.clients.length ? index : -1 }
 }
 
-function describe(model: Model, client: number, choice: number): string {
-  const mover = model.clients[client]
-  const fault = mover?.faultOf(choice) ?? null
-  const label = mover?.at(choice)?.kind.label ?? ''
-  return fault === null ? label : `${label}, ${fault.fate}`
-}
+const describe = (model: Model, client: number, choice: number): string =>
+  model.clients[client]?.at(choice)?.kind.label ?? ''
 
 /** How many complete schedules go through each world, from it on: all, and those that violate. */
 export interface Completions {

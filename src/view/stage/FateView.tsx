@@ -14,14 +14,15 @@ import { ClockSign, CrossSign } from './Signs'
 export function FateSign({ row, arrow, geometry }: { row: SceneRow; arrow: Arrow; geometry: Geometry }) {
   const { scale } = geometry
   const { x1, x2, y, direction } = arrow
-  const cross = (x: number) => (
+  const cross = (x: number, under = 0) => (
     <g className={styles['cross']}>
-      <CrossSign x={x} y={y} scale={0.75 * scale} />
+      <CrossSign x={x} y={y + under * scale} scale={0.75 * scale} />
     </g>
   )
   if (row.fate === 'lost') return cross(x2)
-  if (row.fate === 'failed') return cross(x2 - direction * 19 * scale)
-  if (row.fate === 'unheard') return cross(x1 + direction * 9 * scale)
+  if (row.fate === 'failed') return cross(x2 - direction * 4 * scale)
+  // What was lost is the answer, which stands under the line.
+  if (row.fate === 'unheard') return cross(x1 + direction * 10 * scale, 12)
   if (row.fate !== 'late') return null
   return (
     <g className={styles['clock']}>

@@ -64,7 +64,7 @@ export function Line(props: RowProps) {
   )
   const tip = (
     <>
-      {!isCutOff && head}
+      {!isCutOff && row.fate !== 'failed' && head}
       <FateSign {...{ row, arrow, geometry }} />
     </>
   )

@@ -46,8 +46,8 @@ const isResource = (lane: string) => ['cache', 'queue', 'replica', 'database'].i
 const middleOf = (geometry: Geometry, lane: string, slot: number | null) =>
   isResource(lane) ? ribbonX(geometry, lane, slot ?? 0) : laneX(geometry, lane)
 
-/** How far a request comes that does not arrive, as a share of its way. */
-const CUT_OFF = 0.55
+/** How far a request comes that does not arrive, as a share of its way: past its words. */
+const CUT_OFF = 0.8
 
 /** Where a late request hangs, and where a lost one ends: on the way from the lane to the cache. */
 export function cutOff(geometry: Geometry, lane: string, slot: number | null, place: number): number {
