@@ -2,9 +2,11 @@ import react from '@vitejs/plugin-react'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { chunkPackages } from './build/chunkPackages'
+import { claims } from './build/claims'
 import { cspMeta } from './build/cspMeta'
 import { lessons } from './build/lessons'
 import { mermaidPreview } from './build/mermaidPreview'
+import { nodeModules } from './build/nodeModules'
 import { protocolSources } from './build/protocolSources'
 import { scenarios } from './build/scenarios'
 
@@ -12,12 +14,12 @@ import { scenarios } from './build/scenarios'
  * Plugins that turn project files into code. The page, the workers, the command line and the unit tests all go through
  * this one list, so that none of them can see a different model.
  */
-const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios(), lessons()]
+const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios(), lessons(), claims()]
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: './',
   plugins: [...sourcePlugins(), react(), cspMeta(), chunkPackages(), mermaidPreview()],
-  worker: { format: 'es', plugins: () => sourcePlugins() },
+  worker: { format: 'es', plugins: () => [...sourcePlugins(), nodeModules()] },
   build: {
     target: 'es2023',
     manifest: !isSsrBuild,

@@ -4,8 +4,12 @@ import { staleFill, withFiles } from './host.fixture'
 describe('the command line', () => {
   it.each<readonly [typed: string, args: readonly string[], sentence: string]>([
     ['an unknown command', ['chek'], 'There is no command "chek". Did you mean "check"?'],
-    ['a command that is not built yet', ['serve'], 'The command "serve" is not built yet. Use bench, check or replay.'],
-    ['__proto__', ['__proto__'], 'There is no command "__proto__". Use bench, check or replay.'],
+    [
+      'a command that is not built yet',
+      ['serve'],
+      'The command "serve" is not built yet. Use bench, check, claims or replay.',
+    ],
+    ['__proto__', ['__proto__'], 'There is no command "__proto__". Use bench, check, claims or replay.'],
   ])('answers %s with one sentence', (_typed, args, sentence) => {
     withFiles({}, (run) => {
       expect(run(...args)).toEqual({ code: 2, said: [], noted: [sentence] })
@@ -15,7 +19,7 @@ describe('the command line', () => {
   it('says how it is used: as an answer when asked, as a note otherwise', () => {
     withFiles({}, (run) => {
       const [asked, unasked] = [run('--help'), run()]
-      expect([asked.code, asked.said.length, unasked.code, unasked.said.length]).toEqual([0, 3, 2, 0])
+      expect([asked.code, asked.said.length, unasked.code, unasked.said.length]).toEqual([0, 4, 2, 0])
       expect(unasked.noted).toEqual(asked.said)
     })
   })
@@ -49,16 +53,17 @@ describe('replay', () => {
   })
 
   it.each<readonly [what: string, args: readonly string[], sentence: string]>([
-    ['no file', [], '"replay" takes one scenario file with a schedule. Write: replay FILE.'],
-    ['two files', ['./a.yaml', './a.yaml'], '"replay" takes one scenario file with a schedule. Write: replay FILE.'],
+    ['no file', [], 'There is nothing to replay. Name a recording, a scenario file with a schedule, or a folder.'],
+    ['an option', ['./a.yaml', '--fast'], 'There is no option "--fast". "replay" takes files and folders only.'],
     [
-      'a recorded trace',
-      ['./a.json'],
-      'Replaying a recorded trace is not built yet. Name a scenario file with a schedule.',
+      'a folder without runs',
+      ['./empty'],
+      './empty: There is nothing to replay here. Recordings end with ".json", scenario files with ".scenario.yaml".',
     ],
+    ['nothing', ['./b.json'], './b.json: There is no such file or folder, or it may not be read. Check the spelling.'],
     ['no schedule', ['./a.yaml'], './a.yaml: The scenario has no schedule. Add e.g. "schedule: T1".'],
   ])('answers %s with one sentence', (_what, args, sentence) => {
-    withFiles({ 'a.yaml': staleFill() }, (run) => {
+    withFiles({ 'a.yaml': staleFill(), 'empty/a.txt': '' }, (run) => {
       expect(run('replay', ...args)).toEqual({ code: 2, said: [], noted: [sentence] })
     })
   })

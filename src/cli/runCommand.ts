@@ -1,6 +1,7 @@
 /** Finds the command that was asked for. */
 import { benchCommand } from './benchCommand'
 import { checkCommand } from './checkCommand'
+import { claimsCommand } from './claimsCommand'
 import { exitCodes, type ExitCode, type Host } from './host'
 import { replayCommand } from './replayCommand'
 import { either, suggestion } from '../model/scenario/names'
@@ -11,15 +12,17 @@ type Command = (args: readonly string[], host: Host) => ExitCode
 const commands: ReadonlyMap<string, Command> = new Map([
   ['bench', benchCommand],
   ['check', checkCommand],
+  ['claims', claimsCommand],
   ['replay', replayCommand],
 ])
 
 /** Commands that are known and not built. */
-const later = ['claims', 'grade', 'serve']
+const later = ['grade', 'serve']
 
 const usage = [
   'Usage: cachescope check FILE|FOLDER... [--json]   every interleaving of each scenario, judged',
-  '       cachescope replay FILE                     the schedule of a scenario, told step by step',
+  '       cachescope replay FILE|FOLDER...           a schedule told step by step, or a recording replayed',
+  '       cachescope claims [--json]                 what the sources claim, and what the engine finds',
   '       cachescope bench FILE [--json]             how fast its worlds are explored',
 ]
 

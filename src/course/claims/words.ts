@@ -1,0 +1,47 @@
+/** What was asked and what was counted, in words: every number in them was found by the engine. */
+import { searchedOf } from '../../model/explore/searched'
+import { propertyNamed } from '../../model/properties'
+import { operationText } from '../../model/scenario/operations'
+import type { Scenario } from '../../model/scenario/scenario'
+import type { Answer, Found } from './answer'
+
+export const counted = (count: number, thing: string): string =>
+  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`
+
+/** Which runs an answer is about. */
+export function runsAsked(answer: Answer): string {
+  if (answer.kind === 'run') return 'one run'
+  if (answer.kind === 'servers') return counted(answer.exchanges.length, 'request')
+  return answer.kind === 'runs' ? `all ${counted(answer.total, 'run')}` : `all ${counted(answer.worlds, 'world')}`
+}
+
+/** What was counted, as a sentence; empty for a single run. */
+export function countsOf(answer: Answer): string {
+  if (answer.kind === 'run' || answer.kind === 'servers') return ''
+  if (answer.kind === 'verdicts') return answer.found.map(verdictText).join(' ')
+  const { matching, total, quantifier } = answer
+  const moment = quantifier.kind === 'every' ? 'at every moment' : 'at some moment'
+  return `True ${quantifier.over === 'ends' ? 'at the end' : moment} of ${matching.toLocaleString('en')} of ${counted(total, 'run')}.`
+}
+
+function verdictText({ property, verdict, runs }: Found): string {
+  const title = propertyNamed(property)?.title ?? property
+  if (runs === null) return `${title}: ${verdict}.`
+  const bad = verdict === 'holds' ? 'none' : runs.bad.toLocaleString('en')
+  return `${title}: ${verdict}, broken by ${bad} of ${counted(runs.total, 'interleaving')}.`
+}
+
+/** What a witness runs, on one line: patterns, guards, who does what, what is cached, what may go wrong. */
+export function settingText(scenario: Scenario): string {
+  const { protocol, guards, clients, start } = scenario
+  const chosen = Object.entries(guards).map(([name, value]) => (value === 'true' ? name : `${name}: ${value}`))
+  const cached = Object.entries(start.cache).map(([key, version]) => `${key} cached with version ${version}`)
+  const doing = clients.map(({ name, operations }) => `${name}: ${operations.map(operationText).join(', ')}`)
+  return [
+    [protocol.read, protocol.write].join(', '),
+    ...(chosen.length > 0 ? [chosen.join(', ')] : []),
+    doing.join('; '),
+    cached.length > 0 ? cached.join(', ') : 'nothing cached',
+    ...searchedOf(scenario).faults,
+  ].join(' · ')
+}
