@@ -5,6 +5,9 @@
  * operations). A crashed client has begun them all. An operation is invoked with its first answered
  * request and responds with its last, so a first request that must wait has not begun anything.
  *
+ * An endless reader begins its last operation again each time it is over, so that operation never counts as
+ * begun. What it has begun must come to its end; another round need not begin for a world to be quiet.
+ *
  * Where requests can be struck by faults, each of a client's steps is offered once as it is and once for
  * each fault, in that order.
  */
@@ -43,7 +46,6 @@ export interface LastStep {
 }
 
 export class ClientMover implements Mover {
-  readonly awaited = true
   watcher: Watcher | null = null
   /** The step last taken, for whoever tells the story. */
   last: LastStep | null = null
@@ -80,6 +82,31 @@ export class ClientMover implements Mover {
     return begun < this.starts.length ? this.starts[begun]!.length * this.ways : 0
   }
 
+  get awaited(): boolean {
+    return !this.isBetweenRounds
+  }
+
+  /** Whoever can step does so at last; an endless reader reads on. */
+  isFair(): boolean {
+    return true
+  }
+
+  /** It reads for ever, and is not reading just now. */
+  get isBetweenRounds(): boolean {
+    return this.node === null && this.isEndless
+  }
+
+  private get isEndless(): boolean {
+    return this.operations[this.begun]?.kind === 'forever'
+  }
+
+  /** It could go on if nobody else did anything: with its next request, or by beginning another round. */
+  get canGoOn(): boolean {
+    return Array.from({ length: this.choices }, (_, choice) => this.at(choice)).some(
+      (node) => node !== null && (node.ready === null || node.ready(this.index)),
+    )
+  }
+
   get begun(): number {
     return this.cells[this.begunAt]!
   }
@@ -97,7 +124,8 @@ export class ClientMover implements Mover {
   mayStillRead(key: string): boolean {
     if (this.isCrashed()) return false
     const reads = (next: Operation) =>
-      next.kind === 'any' || ((next.kind === 'read' || next.kind === 'increment') && next.key === key)
+      next.kind === 'any' ||
+      ((next.kind === 'read' || next.kind === 'increment' || next.kind === 'forever') && next.key === key)
     return (this.node !== null && reads(this.node.program.deed)) || this.operations.slice(this.begun).some(reads)
   }
 
@@ -134,7 +162,7 @@ export class ClientMover implements Mover {
     const { edge } = step
     if (edge.next > this.memory.max) throw new CellOverflow(this.memory.width)
     const begins = cells[this.nodeAt] === IDLE
-    if (begins) cells[this.begunAt]!++
+    if (begins && !this.isEndless) cells[this.begunAt]!++
     const next = this.isOutlived(edge) ? IDLE : edge.next
     cells[this.nodeAt] = next
     if (this.forget !== null && (next === IDLE || this.nodes[next]!.path.length === 0))

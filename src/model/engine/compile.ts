@@ -114,7 +114,7 @@ function startNodes(scenario: Scenario, automata: Automata) {
   return (operation: Operation): readonly Node[] =>
     operation.kind === 'any'
       ? rows.flatMap((key) => [start({ kind: 'read', key }), start({ kind: 'write', key })])
-      : [start(operation)]
+      : [start(operation.kind === 'forever' ? { kind: 'read', key: operation.key } : operation)]
 }
 
 /** Makes loaders, each with a program for every key. */

@@ -13,6 +13,8 @@ export interface Action {
   readonly mover: Mover
   readonly choice: number
   readonly word: string
+  /** Whether the world in which it is enabled is still under way because of it. */
+  readonly isAwaited: boolean
 }
 
 /** All enabled steps of the world in memory, which is left as it was. */
@@ -24,14 +26,14 @@ export function enabled(model: Model): readonly Action[] {
     for (let choice = 0; choice < mover.choices; choice++) {
       if (!mover.move(choice)) continue
       words.set(world)
-      actions.push({ mover, choice, word: mover.word(choice) })
+      actions.push({ mover, choice, word: mover.word(choice), isAwaited: mover.awaited })
     }
   }
   return actions
 }
 
 /** Whether nothing more has to happen in a world with these enabled steps. */
-export const isQuiet = (actions: readonly Action[]): boolean => actions.every((action) => !action.mover.awaited)
+export const isQuiet = (actions: readonly Action[]): boolean => actions.every((action) => !action.isAwaited)
 
 /** Whether nothing more has to happen in the world in memory, which is left as it was. */
 export function isQuietNow(model: Model): boolean {
@@ -49,7 +51,7 @@ export function isQuietNow(model: Model): boolean {
 }
 
 /** A step that a word may name, whether it is enabled or not. */
-type Candidate = Omit<Action, 'word'>
+type Candidate = Pick<Action, 'mover' | 'choice'>
 
 const named = new WeakMap<Model, ReadonlyMap<string, readonly Candidate[]>>()
 
@@ -88,7 +90,7 @@ export function actionNamed(model: Model, word: string): Action | undefined {
   for (const { mover, choice } of candidates(model, word)) {
     if (!mover.move(choice)) continue
     words.set(world)
-    return { mover, choice, word }
+    return { mover, choice, word, isAwaited: mover.awaited }
   }
   return undefined
 }

@@ -11,7 +11,7 @@ import type { LoadEvent, RequestEvent, StepEvent } from './trace'
 export type Inside = Map<string, number>
 
 /** Takes an enabled step. */
-export function takeStep(model: Model, { mover, choice }: Omit<Action, 'word'>, inside: Inside): StepEvent {
+export function takeStep(model: Model, { mover, choice }: Pick<Action, 'mover' | 'choice'>, inside: Inside): StepEvent {
   if (mover instanceof ClientMover) return takeRequest(model, mover, choice, inside)
   const told = (mover as OwnMover).happening(choice)
   const before = contentsAt(model, told)

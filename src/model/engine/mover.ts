@@ -12,7 +12,8 @@ export interface Mover {
   move(choice: number): boolean
   /**
    * Whether a world in which this step is enabled is still under way. Clients, daemons, timers and
-   * faults without a budget are awaited; a fault with a budget need not happen.
+   * faults without a budget are awaited; a fault with a budget need not happen, nor another round of an endless reader.
+   * Asked of the world in memory, before the step.
    */
   readonly awaited: boolean
   /**

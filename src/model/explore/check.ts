@@ -6,14 +6,17 @@
  */
 import { CellOverflow, type CellWidth } from '../engine/layout'
 import { compile } from '../engine/compile'
-import { faults } from '../engine/faults'
+import { unrolled } from '../engine/unrolled'
 import { isOfHistories, type Judge, type Property } from '../properties/property'
 import { propertyNamed } from '../properties'
-import { keysOf, type Scenario } from '../scenario/scenario'
-import { beyondBounds } from './bounds'
+import { judging } from '../run/judging'
+import type { Scenario } from '../scenario/scenario'
+import { beyondBounds, isRun } from './bounds'
 import { IdOverflow } from './parts'
-import { defaultBudget, type Budget, type Report, type Result, type Searched } from './report'
+import { defaultBudget, type Budget, type Report, type Result } from './report'
 import { Search } from './search'
+import { searchedOf } from './searched'
+import { largestBacklog } from './largestBacklog'
 import { sometimesOf } from './sometimes'
 
 /** Worlds between two looks at the budget. */
@@ -45,8 +48,10 @@ export function check(scenario: Scenario, options: CheckOptions = {}): Report {
   }
 }
 
-/** Checks in slices; each yield is a good moment to show progress or to give up. */
-export function* checking(scenario: Scenario, options: CheckOptions = {}): Generator<Progress, Report> {
+/** Checks in slices, or plays the one run that the scenario asks for; each yield is a good moment to show progress or to give up. */
+export function* checking(given: Scenario, options: CheckOptions = {}): Generator<Progress, Report> {
+  if (isRun(given)) return yield* judging(given)
+  const scenario = unrolled(given)
   const refusal = beyondBounds(scenario)
   if (refusal !== null) return unchecked(scenario, refusal)
   const meter = new Meter({ ...defaultBudget, ...options.budget }, options.now)
@@ -59,6 +64,7 @@ export function* checking(scenario: Scenario, options: CheckOptions = {}): Gener
     const { results: found } = yield* explore(task, [property])
     results.set(property.name, found[0]!)
   }
+  const facts = largestBacklog(plain.search)
   return {
     scenario: scenario.scenario,
     states: plain.search.states,
@@ -67,6 +73,7 @@ export function* checking(scenario: Scenario, options: CheckOptions = {}): Gener
     results: chosen.map((property) => results.get(property.name)!),
     searched: searchedOf(scenario),
     sometimes: sometimesOf(plain.search.model),
+    ...(facts.length > 0 && { facts }),
   }
 }
 
@@ -163,15 +170,5 @@ class Meter {
     if (this.now && this.now() - this.start >= milliseconds)
       return `The budget of ${milliseconds / 1000} seconds was used up ${seen()}.`
     return null
-  }
-}
-
-/** What a scenario makes the search try. */
-export function searchedOf(scenario: Scenario): Searched {
-  return {
-    clients: scenario.clients.length,
-    operations: scenario.clients.reduce((sum, client) => sum + client.operations.length, 0),
-    keys: keysOf(scenario).length,
-    faults: faults.flatMap((fault) => fault.searched(scenario)),
   }
 }

@@ -46,4 +46,22 @@ export interface Report {
   readonly searched: Searched
   /** Things that do happen in some run: `a miss`, `a hit`, `a refused fill`. */
   readonly sometimes: readonly string[]
+  /** Things that are counted: over all runs the most of it, of a single run what it had; nothing, if absent. */
+  readonly facts?: readonly Fact[]
+  /** Where only one run was played, which can violate a property and show none to hold; absent where all were tried. */
+  readonly run?: RunReport
+}
+
+/** One number about what happened, e.g. `largest backlog`. */
+export interface Fact {
+  readonly what: string
+  readonly count: number
+}
+
+export interface RunReport {
+  /** Operations that were begun. */
+  readonly operations: number
+  readonly steps: number
+  /** It went on until nothing more had to happen. */
+  readonly isQuiet: boolean
 }

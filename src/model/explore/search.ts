@@ -31,7 +31,7 @@ export class Search {
   transitions = 0
   /** How deep the last expanded world lies, in steps. */
   depth = 0
-  private readonly parts: Parts
+  readonly parts: Parts
   private readonly steps: StepTable
   private readonly ear: Ear
   /** What a client may do, by client and by the id of its part. */
@@ -108,10 +108,10 @@ export class Search {
     for (let c = 0; c < options.length; c++) {
       const id = ids[firstClient + c]!
       const menu = options[c]![id] ?? this.learn(c, id)
-      for (let i = 0; i < menu.length; i++) if (this.take(index, menu[i]!)) isQuiet = false
+      for (let i = 0; i < menu.length; i++) if (this.take(index, menu[i]!) && menu[i]!.isAwaited) isQuiet = false
     }
     for (let c = 0; c < options.length; c++) if (this.takeShared(index, c, ids[firstClient + c]!)) isQuiet = false
-    for (let i = 0; i < own.length; i++) if (this.take(index, own[i]!) && own[i]!.mover.awaited) isQuiet = false
+    for (let i = 0; i < own.length; i++) if (this.take(index, own[i]!) && own[i]!.isAwaited) isQuiet = false
     for (const mover of wild) if (this.takeWild(index, mover) && mover.awaited) isQuiet = false
     if (isQuiet) this.judgeQuiet(index)
   }
@@ -156,13 +156,14 @@ export class Search {
     const stepper = this.model.keys.length + client
     const menu = (this.menus[client]![id] ??= steps.map((step): Option => ({
       ...step,
+      isAwaited: step.mover.awaited,
       isWide: false,
       asks: step.key,
       stepper,
       rows: [],
     })))
     let isAwaited = false
-    for (const option of menu) if (this.take(index, option) && option.mover.awaited) isAwaited = true
+    for (const option of menu) if (this.take(index, option) && option.isAwaited) isAwaited = true
     return isAwaited
   }
 
@@ -208,7 +209,15 @@ export class Search {
       const node = mover.at(choice)
       if (node === null) return null
       const asks = keys.indexOf(node.request.key)
-      return { mover, choice, isWide: node.isWide, asks, stepper: keys.length + client, rows: [] }
+      return {
+        mover,
+        choice,
+        isAwaited: mover.awaited,
+        isWide: node.isWide,
+        asks,
+        stepper: keys.length + client,
+        rows: [],
+      }
     }).filter((option) => option !== null)
     this.options[client]![id] = menu
     return menu
@@ -216,7 +225,7 @@ export class Search {
 
   private optionOf({ mover, choice, key, client }: OwnStep): Option {
     const part = key ?? this.model.keys.length + client!
-    return { mover, choice, isWide: false, asks: part, stepper: part, rows: [] }
+    return { mover, choice, isAwaited: mover.awaited, isWide: false, asks: part, stepper: part, rows: [] }
   }
 
   private hear(world: number, step: Option, flags: number): void {

@@ -23,6 +23,8 @@ export const JUDGED = 2
 export interface Option {
   readonly mover: Mover
   readonly choice: number
+  /** Whether a world in which it is enabled is still under way because of it. */
+  readonly isAwaited: boolean
   /** It promises nothing, because it is about more than one key; the table knows nothing of it. */
   readonly isWide: boolean
   /** The part that it asks: a key, or the client of a crash. */

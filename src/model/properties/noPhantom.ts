@@ -7,16 +7,21 @@
  */
 import { committedCells, FIRST_CELL } from '../engine/resources/database'
 import { offsetOf } from '../engine/layout'
+import { keysOf } from '../scenario/scenario'
 import type { Judge, Property } from './property'
 
 const COMMITTED = 1
 const READ = 2
+
+/** Cells of a monitor that a run may need; more would take longer to set up than the run. */
+const CELLS_MAX = 1_000_000
 
 export const noPhantom: Property = {
   name: 'no-phantom',
   title: 'Nobody reads what was never committed',
   says: 'Every version that a client reads is, sooner or later, committed by the database.',
   violatedSays: 'show a client a version that the database never has',
+  isTooLong: (scenario) => keysOf(scenario).length * committedCells(scenario) > CELLS_MAX,
   reserve(layout, scenario) {
     layout.reservePerKey(FIRST_CELL, committedCells(scenario))
   },

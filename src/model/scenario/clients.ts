@@ -1,25 +1,23 @@
 /** Reads `clients`: who there is and what each does, in order. */
-import { CLIENTS_MAX, OPERATIONS_MAX } from './limits'
 import { operationOf } from './operations'
 import type { Field, Reader, Spot } from './reader'
 import { clientProblem } from './rules'
 import type { Client, Operation } from './scenario'
+import { clientsProblem, listProblem, operationsMax } from './size'
 
 const expected = { what: 'a map of clients to their operations', example: 'clients: { T1: [read x], T2: [write x] }' }
 
-export function readClients(reader: Reader, field: Spot): readonly Client[] {
+/** `isRun` where the scenario asks for a single run, which may be larger. */
+export function readClients(reader: Reader, field: Spot, isRun: boolean): readonly Client[] {
   const fields = reader.fields(field, expected, null) ?? []
-  if (fields.length > CLIENTS_MAX)
-    reader.problems.at(
-      fields[CLIENTS_MAX]!.nameAt,
-      `There are ${fields.length} clients, and the exhaustive check takes at most ${CLIENTS_MAX} processes. Use fewer.`,
-    )
+  const problem = clientsProblem(fields.length, isRun)
+  if (problem !== null) reader.problems.at(fields.at(-1)!.nameAt, problem)
   if (fields.length === 0 && !reader.problems.any)
     reader.problems.at(field.at, `There is no client. Write e.g. ${expected.example}.`)
-  return fields.map((client) => readClient(reader, client))
+  return fields.map((client) => readClient(reader, client, isRun))
 }
 
-function readClient(reader: Reader, field: Field): Client {
+function readClient(reader: Reader, field: Field, isRun: boolean): Client {
   const problem = clientProblem(field.name)
   if (problem !== null) reader.problems.at(field.nameAt, problem)
   const example = `${problem === null ? field.name : 'T1'}: [read x, write x]`
@@ -29,11 +27,8 @@ function readClient(reader: Reader, field: Field): Client {
   for (const item of items ?? []) {
     const { count, operation } = readOperation(reader, item)
     if (operation === null) continue
-    if (operations.length + count > OPERATIONS_MAX) {
-      reader.problems.at(
-        item.at,
-        `This is more than ${OPERATIONS_MAX} operations for one client, which the exhaustive check does not take. Use fewer.`,
-      )
+    if (operations.length + count > operationsMax(isRun)) {
+      reader.problems.at(item.at, listProblem(isRun))
       break
     }
     for (let i = 0; i < count; i++) operations.push(operation)

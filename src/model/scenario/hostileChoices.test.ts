@@ -7,9 +7,8 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   [
     'an unknown field',
     file({ zzzzzzzz: '1' }),
-    '4:1 There is no field "zzzzzzzz". Use scenario, title, about, twin, start, protocol, guards, clients, faults, check, expect or schedule.',
+    '4:1 There is no field "zzzzzzzz". Use scenario, title, about, twin, start, protocol, guards, clients, repeat, seed, faults, check, expect or schedule.',
   ],
-  ['a field that is not built yet', file({ repeat: '3' }), '4:1 The field "repeat" is not built yet. Leave it out.'],
   [
     'a name with capitals and spaces',
     file({ scenario: 'Stale Fill' }),

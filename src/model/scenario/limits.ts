@@ -1,5 +1,5 @@
 /** How much a scenario may hold. Past a bound there is a clear refusal, never a slow answer. */
-import { bounds } from '../explore/bounds'
+import { runBounds } from '../explore/bounds'
 
 /** Characters of a scenario file. */
 export const FILE_MAX = 256 * 1024
@@ -7,13 +7,10 @@ export const FILE_MAX = 256 * 1024
 /** Characters of a link. */
 export const LINK_MAX = 8 * 1024
 
-/** Clients of an exhaustive check. */
-export const CLIENTS_MAX = bounds.clients
+/** How often a client may go through its operations. */
+export const REPEAT_MAX = runBounds.operations
 
-/** Operations of one client. */
-export const OPERATIONS_MAX = bounds.operations
-
-export const KEYS_MAX = bounds.keys
+export const SEED_MAX = 999_999
 
 /** Versions at the start; there is room above for what the clients write. */
 export const VERSION_MAX = 200

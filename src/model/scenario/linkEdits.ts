@@ -43,8 +43,9 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
       else if (read !== null) faults.set(name, read.value)
     }
   }
+  const { repeat: _repeat, seed: _seed, ...rest } = base
   const scenario = {
-    ...base,
+    ...rest,
     ...workload,
     protocol,
     guards: Object.fromEntries(guards),

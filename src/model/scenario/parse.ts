@@ -9,12 +9,13 @@ import { checkCast, checkTogether, readFaults, readGuards, readProtocol } from '
 import { readClients } from './clients'
 import { readDocument } from './document'
 import { frozen } from './frozen'
-import { ABOUT_MAX, TITLE_MAX } from './limits'
+import { ABOUT_MAX, REPEAT_MAX, SEED_MAX, TITLE_MAX } from './limits'
 import type { Problem } from './problem'
 import { Problems } from './problems'
 import { isNothing, Reader, type Field, type Spot } from './reader'
-import { keysProblem, nameProblem } from './rules'
-import { keysOf, type Scenario } from './scenario'
+import { nameProblem } from './rules'
+import { keysOf, type Client, type Scenario } from './scenario'
+import { keysProblem, repeatProblem } from './size'
 import { readStart } from './start'
 import { startOf } from './startOf'
 import { fieldWords } from './vocabulary'
@@ -50,7 +51,9 @@ function readScenario(reader: Reader, root: Spot): Scenario | null {
   const protocol = protocolField === null ? { read: '', write: '' } : readProtocol(reader, protocolField)
   const guards = readGuards(reader, fields.get('guards'))
   const clientsField = required('clients', 'clients: { T1: [read x], T2: [write x] }')
-  const clients = clientsField === null ? [] : readClients(reader, clientsField)
+  const isRun = fields.has('seed') || fields.has('schedule')
+  const clients = clientsField === null ? [] : readClients(reader, clientsField, isRun)
+  const length = readLength(reader, fields, clients, isRun)
   const clientNames = clients.map((client) => client.name)
   const faults = readFaults(reader, fields.get('faults'), clientNames)
   checkTogether(reader, fields, { protocol, guards, faults })
@@ -60,13 +63,32 @@ function readScenario(reader: Reader, root: Spot): Scenario | null {
   const twin = fields.has('twin') ? readName(reader, fields.get('twin')!, 'twin: stale-fill-lease') : ''
 
   const named = { scenario: name, title, about, twin }
-  const chosen = { protocol, guards, clients, faults, check, expect }
+  const chosen = { protocol, guards, clients, ...length, faults, check, expect }
   const keys = keysOf({ ...named, start: startOf(start, [...start.database.keys()]), ...chosen, schedule: [] })
-  const keyTrouble = clients.some(({ operations }) => operations.length > 0) ? keysProblem(keys) : null
+  const keyTrouble = clients.some(({ operations }) => operations.length > 0) ? keysProblem(keys, isRun) : null
   if (keyTrouble !== null) reader.problems.at(fields.get('start')?.at ?? clientsField?.at ?? root.at, keyTrouble)
   checkCast(reader, fields.get('guards'), guards, { clients: clientNames, keys })
   const schedule = readSchedule(reader, fields.get('schedule'), { clients: clientNames, keys })
   return { ...named, start: startOf(start, keys), ...chosen, schedule }
+}
+
+/** How long the run is, and what draws it; neither where the file does not say. */
+function readLength(
+  reader: Reader,
+  fields: ReadonlyMap<string, Field>,
+  clients: readonly Client[],
+  isRun: boolean,
+): Pick<Scenario, 'repeat' | 'seed'> {
+  const whole = (name: string, what: string, min: number, max: number) => {
+    const field = fields.get(name)
+    return field === undefined || isNothing(field) ? null : reader.whole(field, what, min, max)
+  }
+  const repeat = whole('repeat', 'The number of repetitions', 1, REPEAT_MAX) ?? 1
+  const seed = whole('seed', 'The seed', 0, SEED_MAX)
+  const problem = repeatProblem({ clients, repeat }, isRun)
+  const place = fields.get('repeat') ?? fields.get('clients')
+  if (problem !== null && place !== undefined) reader.problems.at(place.at, problem)
+  return { ...(repeat > 1 && { repeat }), ...(seed !== null && { seed }) }
 }
 
 function readName(reader: Reader, field: Spot, example: string): string {

@@ -33,6 +33,8 @@ export function printScenario(scenario: Scenario): string {
     ],
     ['guards', map(Object.entries(guards).map(([name, value]) => [name, printedGuardValue(name, value)]))],
     ['clients', map(clients.map(({ name, operations }) => [name, list(grouped(operations))]))],
+    ['repeat', scenario.repeat === undefined ? '' : String(scenario.repeat)],
+    ['seed', scenario.seed === undefined ? '' : String(scenario.seed)],
     ['faults', map(faultEntries(scenario.faults))],
     ['check', list(scenario.check)],
     ['expect', map(entries(scenario.expect))],

@@ -6,7 +6,7 @@ import { faults } from '../engine/faults'
 import { guardNamed, guards } from '../guards'
 import { isSameValue } from './faultValues'
 import { shapedProblem } from './guardValues'
-import { clientPattern, KEYS_MAX, keyPattern, namePattern, NAME_MAX } from './limits'
+import { clientPattern, keyPattern, namePattern, NAME_MAX } from './limits'
 import { either, isReserved, suggestion } from './names'
 import { quoted } from './problem'
 import { settingOf, type Chosen, type Setting } from './setting'
@@ -26,13 +26,6 @@ export function keyProblem(key: string): string | null {
   if (isReserved(key)) return `The name ${quoted(key)} is taken by the language itself. Choose another one.`
   if (keyPattern.test(key)) return null
   return `${quoted(key)} is no key name. Begin with a letter, then at most 15 letters, digits or "_", e.g. x.`
-}
-
-export function keysProblem(keys: readonly string[]): string | null {
-  if (keys.length === 0)
-    return '"any" has no key to choose from. Name at least one under start, e.g. database: { x: 1 }.'
-  if (keys.length <= KEYS_MAX) return null
-  return `There are ${keys.length} keys, and the exhaustive check takes at most ${KEYS_MAX}. Use fewer.`
 }
 
 /** A value that a file or link gives a guard, `true` standing for a bare name. */

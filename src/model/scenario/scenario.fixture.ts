@@ -96,7 +96,14 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     clients,
     check: fc.shuffledSubarray([...propertyWords.built], { minLength: 1 }),
     start: fc.record({ database: versions, cache: versions }),
+    seed: fc.option(fc.integer({ min: 0, max: 999_999 }), { nil: undefined, freq: 1 }),
+    repeat: fc.option(fc.integer({ min: 2, max: 400 }), { nil: undefined, freq: 1 }),
   })
+  // An operation may be repeated more often than a check takes only where a seed plays a single run.
+  .map(({ seed, repeat, ...bare }) => ({
+    ...bare,
+    ...(seed !== undefined && { seed, ...(repeat !== undefined && { repeat }) }),
+  }))
   .chain((bare) =>
     fc
       .record({

@@ -14,15 +14,18 @@ export type Deed =
   | { readonly kind: 'read' | 'bypass' | 'write' | 'increment'; readonly key: string }
   | { readonly kind: 'transfer'; readonly key: string; readonly other: string }
 
-/** One thing that a client does. `any` leaves the choice to the search: each read and each write of each row. */
-export type Operation = Deed | { readonly kind: 'any' }
+/**
+ * One thing that a client does. `any` leaves the choice to the search: each read and each write of each row. `forever`
+ * reads the key again and again without end, so nothing comes after it.
+ */
+export type Operation = Deed | { readonly kind: 'any' } | { readonly kind: 'forever'; readonly key: string }
 
 /** The keys that an operation names; none for `any`. */
 export const keysNamed = (operation: Operation): readonly string[] =>
   operation.kind === 'any' ? [] : operation.kind === 'transfer' ? [operation.key, operation.other] : [operation.key]
 
 /** Whether an operation may commit something. */
-export const mayWrite = ({ kind }: Operation): boolean => kind !== 'read' && kind !== 'bypass'
+export const mayWrite = ({ kind }: Operation): boolean => kind !== 'read' && kind !== 'bypass' && kind !== 'forever'
 
 /** The two rows that a cached value is made of, by its key. */
 export type Composed = Readonly<Record<string, readonly [string, string]>>
@@ -69,6 +72,10 @@ export function keysOf(scenario: Scenario): readonly string[] {
     for (const operation of client.operations) for (const key of keysNamed(operation)) keys.add(key)
   return [...keys]
 }
+
+/** Whether some client never comes to an end. */
+export const isEndless = ({ clients }: Pick<Scenario, 'clients'>): boolean =>
+  clients.some(({ operations }) => operations.some(({ kind }) => kind === 'forever'))
 
 /** The keys that the database has a row for: all but composed values. */
 export const rowsOf = (scenario: Scenario): readonly string[] =>

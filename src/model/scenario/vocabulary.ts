@@ -30,12 +30,14 @@ export const fieldWords: Words = {
     'protocol',
     'guards',
     'clients',
+    'repeat',
+    'seed',
     'faults',
     'check',
     'expect',
     'schedule',
   ],
-  later: ['repeat', 'seed'],
+  later: [],
 }
 
 export const readWords: Words = {

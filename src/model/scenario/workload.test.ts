@@ -53,7 +53,11 @@ describe('a workload that no file may have is refused with its column and one se
     ['clients=T1:raed-x', 26, 'There is no operation "raed". Did you mean "read"?'],
     ['clients=t1:read-x', 26, '"t1" is no client name.'],
     ['clients=T1:read-x+T1:read-x', 26, '"T1" stands here twice.'],
-    ['clients=T1:9-any', 26, 'T1 does more than 8 operations. Use fewer.'],
+    [
+      'clients=T1:9-any',
+      26,
+      'This is more than 8 operations for one client, which the exhaustive check does not take.',
+    ],
     [
       'clients=T1:read-a,read-b,read-c,read-d,read-e',
       26,
@@ -75,7 +79,35 @@ describe('a workload that no file may have is refused with its column and one se
   it('with eight clients at the most', () => {
     const clients = Array.from({ length: 9 }, (_, index) => `T${index + 1}:read-x`).join('+')
     expect(readLink(`#/lab/stale-fill?clients=${clients}`)).toMatchObject({
-      message: 'There are 9 clients, and the check takes at most 8. Use fewer.',
+      message:
+        'There are 9 clients, and the exhaustive check takes at most 8. Use fewer, or add e.g. seed: 1 to play a single run.',
     })
+    expect(isProblem(readLink(`#/lab/stale-fill?seed=1&clients=${clients}`))).toBe(false)
+  })
+})
+
+describe('a single run', () => {
+  it('travels as its length and its seed, and goes with "off"', () => {
+    const edited = { ...staleFill, repeat: 100, seed: 7 }
+    const moment = { scenario, edited, schedule: staleFill.schedule, step: 0 }
+    expect(writeLink(moment)).toBe('#/lab/stale-fill?repeat=100&seed=7')
+    expect(readLink('#/lab/stale-fill?repeat=100&seed=7')).toEqual(moment)
+    const whole = readLink('#/lab/stale-fill?repeat=off&seed=off')
+    expect(isProblem(whole) ? whole.message : whole.edited).toEqual(staleFill)
+  })
+
+  it.each([
+    ['repeat=0', 'The number of repetitions must be a whole number from 1 to 10000, and it is "0". Change it.'],
+    ['seed=one', 'The seed must be a whole number from 0 to 999999, and it is "one". Change it.'],
+    [
+      'repeat=9',
+      'Repeated 9 times, T1 has 9 operations, and the exhaustive check takes at most 8. Use fewer, or add e.g. seed: 1 to play a single run.',
+    ],
+    [
+      'repeat=6000&seed=1',
+      'The clients have 12,000 operations together, and a single run takes at most 10,000. Use fewer.',
+    ],
+  ])('%s is refused', (query, message) => {
+    expect(readLink(`#/lab/stale-fill?${query}`)).toMatchObject({ message })
   })
 })

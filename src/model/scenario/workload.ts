@@ -1,25 +1,27 @@
 /**
  * Who does what from where, as words of a link: `clients=T1:read-x,read-x+T2:write-x`, `database=x:1`, `cache=x:1` and
- * `check=converges+durable`. A file's rules hold here too; the first that is broken is the problem of its word.
+ * `check=converges+durable`; how often, and which run: `repeat=100`, `seed=7`. A file's rules hold here too; the first that is broken is the problem of its word.
  */
-import { CLIENTS_MAX, OPERATIONS_MAX, VERSION_MAX } from './limits'
+import { beyondBounds } from '../explore/bounds'
+import { REPEAT_MAX, SEED_MAX, VERSION_MAX } from './limits'
 import { LinkProblem, type Parameter } from './linkText'
 import { operationOf, operationText } from './operations'
 import { quoted } from './problem'
-import { clientProblem, keyProblem, keysProblem } from './rules'
+import { clientProblem, keyProblem } from './rules'
 import { keysOf, type Client, type Operation, type Scenario, type Versions } from './scenario'
+import { clientsProblem, keysProblem, listProblem, operationsMax, repeatProblem } from './size'
 import { startOf } from './startOf'
 import { propertyWords, wordProblem } from './vocabulary'
 
-export const workloadWords = ['clients', 'database', 'cache', 'check']
+export const workloadWords = ['clients', 'database', 'cache', 'check', 'repeat', 'seed']
 
-type Workload = Pick<Scenario, 'clients' | 'start' | 'check'>
+type Workload = Pick<Scenario, 'clients' | 'start' | 'check' | 'repeat' | 'seed'>
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Whether the same clients do the same from the same start. */
+/** Whether the same clients do the same as often from the same start. */
 export const hasSameWorkload = (a: Scenario, b: Scenario): boolean =>
-  isSame(a.clients, b.clients) && isSame(a.start, b.start)
+  isSame(a.clients, b.clients) && isSame(a.start, b.start) && a.repeat === b.repeat && a.seed === b.seed
 
 /** What differs from the base scenario, as words. */
 export function workloadBetween(base: Workload, edited: Workload): string[] {
@@ -29,6 +31,8 @@ export function workloadBetween(base: Workload, edited: Workload): string[] {
   if (!isSame(base.start.database, database)) words.push(`database=${linkedVersions(database)}`)
   if (!isSame(base.start.cache, cache)) words.push(`cache=${linkedVersions(cache) || 'off'}`)
   if (!isSame(base.check, edited.check)) words.push(`check=${edited.check.join('+')}`)
+  for (const name of ['repeat', 'seed'] as const)
+    if (base[name] !== edited[name]) words.push(`${name}=${edited[name] ?? 'off'}`)
   return words
 }
 
@@ -42,16 +46,23 @@ const linkedVersions = (versions: Versions) =>
 
 /** The base scenario's workload with a link's changes; throws LinkProblem. */
 export function workloadOf(base: Scenario, parameters: ReadonlyMap<string, Parameter>): Workload {
-  const [clients, database, cache, check] = workloadWords.map((name) => parameters.get(name))
-  const chosen = clients === undefined ? base.clients : clientsOf(clients)
+  const [clients, database, cache, check, repeats, seeds] = workloadWords.map((name) => parameters.get(name))
+  const repeat = repeats === undefined ? base.repeat : countOf(repeats, 'The number of repetitions', 1, REPEAT_MAX)
+  const seed = seeds === undefined ? base.seed : countOf(seeds, 'The seed', 0, SEED_MAX)
+  const isRun = seed !== undefined || beyondBounds(base) !== null
+  const chosen = clients === undefined ? base.clients : clientsOf(clients, isRun)
+  const length = { ...(repeat !== undefined && repeat > 1 && { repeat }), ...(seed !== undefined && { seed }) }
+  const changed = repeats ?? clients ?? seeds
+  if (changed !== undefined) refuse(changed, repeatProblem({ clients: chosen, ...length }, isRun))
   const rows = database === undefined ? base.start.database : versionsOf(database)
   const entries = cache === undefined ? base.start.cache : versionsOf(cache)
   const start = { database: rows, cache: entries }
   const keys = keysOf({ ...base, clients: chosen, start })
-  const place = clients ?? database ?? cache
-  if (place !== undefined) refuse(place, keysProblem(keys))
+  const place = clients ?? database ?? cache ?? seeds
+  if (place !== undefined) refuse(place, keysProblem(keys, isRun))
   return {
     clients: chosen,
+    ...length,
     start: startOf({ database: new Map(Object.entries(rows)), cache: new Map(Object.entries(entries)) }, keys),
     check: check === undefined ? base.check : propertiesOf(check),
   }
@@ -72,10 +83,18 @@ const refuseTwice = (place: Parameter, names: readonly string[]): void =>
     if (names.indexOf(name) !== index) refuse(place, `${quoted(name)} stands here twice. Keep one of the two.`)
   })
 
-function clientsOf(place: Parameter): readonly Client[] {
-  const clients = place.value.split('+').map((item) => clientOf(place, item))
-  if (clients.length > CLIENTS_MAX)
-    refuse(place, `There are ${clients.length} clients, and the check takes at most ${CLIENTS_MAX}. Use fewer.`)
+/** A whole number, or nothing for `off`. */
+function countOf(place: Parameter, what: string, min: number, max: number): number | undefined {
+  if (place.value === 'off') return undefined
+  const count = /^\d{1,6}$/.test(place.value) ? Number(place.value) : -1
+  if (count < min || count > max)
+    refuse(place, `${what} must be a whole number from ${min} to ${max}, and it is ${quoted(place.value)}. Change it.`)
+  return count
+}
+
+function clientsOf(place: Parameter, isRun: boolean): readonly Client[] {
+  const clients = place.value.split('+').map((item) => clientOf(place, item, isRun))
+  refuse(place, clientsProblem(clients.length, isRun))
   refuseTwice(
     place,
     clients.map(({ name }) => name),
@@ -83,7 +102,7 @@ function clientsOf(place: Parameter): readonly Client[] {
   return clients
 }
 
-function clientOf(place: Parameter, item: string): Client {
+function clientOf(place: Parameter, item: string, isRun: boolean): Client {
   const [name, list] = pairOf(item)
   refuse(place, clientProblem(name))
   if (list === '') refuse(place, `${name} does nothing. Write e.g. ${name}:read-x.`)
@@ -91,8 +110,7 @@ function clientOf(place: Parameter, item: string): Client {
   for (const word of list.split(',')) {
     const read = operationOf(word.replaceAll('-', ' '))
     if ('problem' in read) refuse(place, read.problem)
-    else if (operations.length + read.count > OPERATIONS_MAX)
-      refuse(place, `${name} does more than ${OPERATIONS_MAX} operations. Use fewer.`)
+    else if (operations.length + read.count > operationsMax(isRun)) refuse(place, listProblem(isRun))
     else for (let i = 0; i < read.count; i++) operations.push(read.operation)
   }
   return { name, operations }

@@ -13,7 +13,7 @@
  */
 import { CellOverflow, offsetOf, type Layout, type Memory } from '../layout'
 import { protocols } from '../../protocols'
-import { keysOf, type Scenario } from '../../scenario/scenario'
+import type { Scenario } from '../../scenario/scenario'
 
 /** How many updates make a batch; null where a flush may come at any time. */
 export function batchOf({ guards }: Scenario): number | null {
@@ -42,7 +42,7 @@ export class Backlog {
     private readonly memory: Memory,
     scenario: Scenario,
   ) {
-    this.keyCount = keysOf(scenario).length
+    this.keyCount = memory.parts.length - scenario.clients.length - 1
     this.dirty = offsetOf(memory, 'dirty')
     this.oldest = offsetOf(memory, 'oldest')
     this.batch = offsetOf(memory, 'batch')
