@@ -1,14 +1,16 @@
 /** The entries of the change log, in cells: the oldest first, and how far whoever follows it has come. */
 import type { Ground } from '../kind'
 import { offsetOf, type Memory } from '../layout'
-import type { Scenario } from '../../scenario/scenario'
+import { mayWrite, type Scenario } from '../../scenario/scenario'
 
 /** Cells of one entry: key index + 1, version. */
 export const CELLS = 2
 
-/** How many commits a run may have: one for each write. */
-export const capacity = ({ clients }: Scenario): number =>
-  clients.flatMap(({ operations }) => operations).filter(({ kind }) => kind !== 'read').length
+/** How many commits a run may have: one for each write, two for a transfer. */
+export function capacity({ clients, repeat = 1 }: Scenario): number {
+  const writes = clients.flatMap(({ operations }) => operations).filter(mayWrite)
+  return repeat * writes.reduce((sum, { kind }) => sum + (kind === 'transfer' ? 2 : 1), 0)
+}
 
 /** Returns what writes a version of the key at the end of the log; nothing where nobody follows it. */
 export function logAppender(ground: Ground, key: string): (version: number) => void {
@@ -16,9 +18,11 @@ export function logAppender(ground: Ground, key: string): (version: number) => v
   if (start < 0) return () => undefined
   const { cells } = ground.memory
   const name = ground.keyIndex(key) + 1
+  const end = start + CELLS * capacity(ground.scenario)
   return (version) => {
     let at = start
-    while (cells[at] !== 0) at += CELLS
+    while (at < end && cells[at] !== 0) at += CELLS
+    if (at === end) throw new Error('An operation commits more often than the log has room for. Let it commit once.')
     cells[at] = name
     cells[at + 1] = version
   }
