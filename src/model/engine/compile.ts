@@ -2,8 +2,9 @@
  * A scenario, compiled: its cells laid out, its programs ready to grow, its movers in canonical order.
  *
  * The canonical order of steps, which counts, witnesses and schedules rely on: clients as the scenario
- * lists them (an open `any` first by key, then read before write), then their timers, then crashes,
- * evictions and expiries, each by client or key. Only one compiled model may use its memory at a time.
+ * lists them (an open `any` first by key, then read before write; each choice as it is, then with each fault
+ * that may strike it), then their timers and late requests, then crashes, evictions and expiries, each by
+ * client or key. Only one compiled model may use its memory at a time.
  */
 import { Automata, IDLE, type Node } from './automaton'
 import { ClientMover } from './client'

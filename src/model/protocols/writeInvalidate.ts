@@ -1,7 +1,7 @@
 /**
  * Write-invalidate: commit, delete the cached entry, then answer.
  *
- * Atomic: the commit; the delete. Left out: a delete that is lost.
+ * Atomic: the commit; the delete. Left out: trying a delete again that has failed.
  * Source: Nishtala et al., "Scaling Memcache at Facebook", NSDI 2013, section 2 ("we choose to delete
  * cached data instead of updating it because deletes are idempotent").
  */

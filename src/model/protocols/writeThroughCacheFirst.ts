@@ -3,7 +3,7 @@
  *
  * Atomic: counting and storing together; the commit. Between them readers see a version that the
  * database does not have, and two writers may reach the database in the other order.
- * Left out: undoing the store when the commit fails.
+ * Undoing the store when the commit fails is the guard `undo`.
  * Source: the order App, cache, database in which write-through is often drawn.
  */
 import type { WriteProtocol } from '../engine/program'

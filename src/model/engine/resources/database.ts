@@ -3,7 +3,7 @@
  *
  * Atomic: a select; an update with its commit, which returns the new version (`UPDATE ... SET version =
  * version + 1 ... RETURNING version`). Work that is deferred is scheduled in the same step, as a
- * transactional outbox would. Left out: transactions of several rows, isolation levels, failure.
+ * transactional outbox would. Left out: transactions of several rows, isolation levels.
  * Source: PostgreSQL documentation, UPDATE ... RETURNING; section 13.2.1 Read Committed.
  */
 import type { Bound, Ground, RequestKind } from '../kind'

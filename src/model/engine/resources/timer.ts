@@ -6,7 +6,7 @@
  * with `delay: longer-than-pauses`, only once no client still holds a version older than the one whose
  * write set the timer.
  *
- * Atomic: one firing, which deletes the key and so voids its lease token. Left out: a timer that is lost.
+ * Atomic: one firing, which deletes the key and so voids its lease token. Left out: a timer that is never set.
  * Source: the "delayed double delete" and "deferred invalidation" of practice; no server implements it.
  */
 import type { Ground } from '../kind'
