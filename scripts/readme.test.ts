@@ -18,7 +18,7 @@ const namesIn = (folder: string, pattern: RegExp) =>
 
 const readme = read('README.md')
 const records = namesIn('docs/adr', /^\d{4}-.*\.md$/)
-const documents = ['README.md', 'docs/model.md', 'docs/lesson-authors.md', 'docs/adr/README.md'].concat(
+const documents = ['README.md', 'docs/model.md', 'docs/lesson-authors.md', 'docs/recordings.md', 'docs/adr/README.md'].concat(
   records.map((name) => `docs/adr/${name}`),
 )
 
@@ -63,8 +63,8 @@ describe('what a command is said to print', () => {
     expect([code, said.map((line) => `${line}\n`).join('')]).toEqual([0, output])
   })
 
-  it('is shown of two commands', () => {
-    expect(blocks).toHaveLength(2)
+  it('is shown of three runs', () => {
+    expect(blocks).toHaveLength(3)
   })
 })
 

@@ -1,16 +1,17 @@
 /** The world of each server: the parts of the model whose requests and steps it is made of. */
+import { SEQUENCE } from './postgres/postgres'
 import { World, type WorldPlan } from './world'
 
 /** What the worlds of a run have in common. */
 type Common = Pick<WorldPlan, 'rows' | 'processes' | 'commits'>
 
-/** Rows, open transactions, the change log and a replica that follows it. */
+/** Rows, open transactions, a sequence, the change log and a replica that follows it. */
 export const postgresWorld = (common: Common, keys: readonly string[]): World =>
   new World({
     ...common,
-    keys,
+    keys: [...keys, SEQUENCE],
     write: 'write-around',
-    guards: { transaction: 'true' },
+    guards: { transaction: 'true', versions: 'separate-sequence' },
     faults: { replica: 'lagging' },
   })
 

@@ -17,6 +17,9 @@ import { ChangeLog, type Change } from './changeLog'
 
 export const BLOCKED = 'BLOCKED (row lock)'
 
+/** The key of the model that stands for the sequence of a recording. */
+export const SEQUENCE = '(sequence)'
+
 /** An update on its way. */
 export interface Statement {
   readonly by: string
@@ -41,8 +44,6 @@ export class Postgres {
   private readonly transactions = new Map<string, Change[]>()
   private waiting: Waiting[] = []
   private readonly heard = new Map<string, Answer>()
-  private sequence = 0
-
   constructor(
     private readonly world: World,
     private readonly numberOf: (process: string) => number,
@@ -82,8 +83,10 @@ export class Postgres {
     return { v: texts.textOf(version), version: recordedVersion(version) }
   }
 
+  /** The next number of the one sequence that there is. */
   nextValue(): number {
-    return ++this.sequence
+    const { version } = this.world.ask('database.nextval', SEQUENCE) as Row
+    return recordedVersion(version)
   }
 
   begin(by: string): Answer {
