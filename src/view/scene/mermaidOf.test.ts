@@ -26,7 +26,7 @@ test('the stale fill is written as a sequence diagram', () => {
 })
 
 test('every line of any run is a participant, a message or a note', () => {
-  const line = /^ {4}((actor|participant) p\d as .+|p\d(->>|-->>)p\d: .+|Note over p\d: .+)$/
+  const line = /^ {4}((actor|participant) p\d as .+|p\d(->>|-->>|-x|--x|-\))p\d: .+|Note over p\d: .+)$/
   fc.assert(
     fc.property(anyTrace, (trace) => {
       const [first, ...rest] = mermaidOf(trace).trimEnd().split('\n')
