@@ -5,7 +5,7 @@
  * The steps are what is replayed; the recording's own schedule and checks are not looked at.
  */
 import { compareFinals } from './compareFinals'
-import { compareVerdicts } from './compareVerdicts'
+import { compareVerdicts, type Commit } from './compareVerdicts'
 import type { Asked, Recording, Step } from './recording'
 import { agrees, inWords, type Answer, type Json } from './reply'
 import { Run } from './run'
@@ -44,11 +44,13 @@ function replayAll(recording: Recording): Replayed {
     finals: final.redis.size + final.memcached.size + final.database.size,
     verdicts: verdicts.size,
   }
+  const commits: Commit[] = []
   for (const step of steps) {
     const difference = replayer.take(step)
+    for (const each of replayer.run.postgres.commits.slice(commits.length)) commits.push({ ...each, step: step.number })
     if (difference !== null) return { ...counted, difference: `Step ${step.number}: ${difference}` }
   }
-  return { ...counted, difference: compareFinals(final, replayer.run) ?? compareVerdicts(recording) }
+  return { ...counted, difference: compareFinals(final, replayer.run) ?? compareVerdicts(recording, commits) }
 }
 
 class Replayer {

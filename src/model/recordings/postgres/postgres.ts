@@ -37,8 +37,17 @@ interface Waiting {
   isOutdated: boolean
 }
 
+/** What a process has committed. */
+export interface Committed {
+  readonly by: string
+  readonly key: string
+  readonly value: string
+}
+
 export class Postgres {
   readonly log: ChangeLog
+  /** Everything that was committed, in its order. */
+  readonly commits: Committed[] = []
   private readonly rows = new Map<string, Texts>()
   /** What each open transaction has changed, in order. */
   private readonly transactions = new Map<string, Change[]>()
@@ -103,7 +112,7 @@ export class Postgres {
     const changed = new Set(changes.map(({ key }) => key))
     for (const key of changed) this.world.ask(kind, key, {}, this.numberOf(by))
     if (changed.size === 0) this.askOfAnyRow(kind, by)
-    if (keeps) this.publish(changes)
+    if (keeps) this.publish(changes, by)
     this.letWaitingGoOn()
     return keeps ? 'COMMIT' : 'ROLLBACK'
   }
@@ -154,14 +163,15 @@ export class Postgres {
       const change = { key, value, version: updated.version }
       const open = this.transactions.get(by)
       if (open) open.push(change)
-      else this.publish([change])
+      else this.publish([change], by)
     }
     return answer(updated)
   }
 
   /** What has been committed together is there for everybody. */
-  private publish(changes: readonly Change[]): void {
+  private publish(changes: readonly Change[], by: string): void {
     for (const { key, value, version } of changes) {
+      this.commits.push({ by, key, value })
       this.rows.get(key)!.name(version, value)
       for (const each of this.waiting) if (each.statement.key === key) each.isOutdated = true
     }
