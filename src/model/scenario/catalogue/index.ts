@@ -66,6 +66,32 @@ import fillLate from './fill-late.scenario.yaml'
 import fillLost from './fill-lost.scenario.yaml'
 import leaseFillLost from './lease-fill-lost.scenario.yaml'
 import leaseFillLostTimeout from './lease-fill-lost-timeout.scenario.yaml'
+import leaseNeverEnds from './lease-never-ends.scenario.yaml'
+import leaseRunsOut from './lease-runs-out.scenario.yaml'
+import leaseLoserBypass from './lease-loser-bypass.scenario.yaml'
+import leaseLoserWaits from './lease-loser-waits.scenario.yaml'
+import refusedFill from './refused-fill.scenario.yaml'
+import refusedFillRetried from './refused-fill-retried.scenario.yaml'
+import serveStale from './serve-stale.scenario.yaml'
+import waitForRefill from './wait-for-refill.scenario.yaml'
+import serveStaleCrash from './serve-stale-crash.scenario.yaml'
+import serveStaleTimeout from './serve-stale-timeout.scenario.yaml'
+import lateFillMarked from './late-fill-marked.scenario.yaml'
+import lateFillUnmarked from './late-fill-unmarked.scenario.yaml'
+import lockPaused from './lock-paused.scenario.yaml'
+import lockKept from './lock-kept.scenario.yaml'
+import lockCrash from './lock-crash.scenario.yaml'
+import lockCrashTimeout from './lock-crash-timeout.scenario.yaml'
+import longPause from './long-pause.scenario.yaml'
+import longPauseStamped from './long-pause-stamped.scenario.yaml'
+import lateStamp from './late-stamp.scenario.yaml'
+import earlyStamp from './early-stamp.scenario.yaml'
+import stampEvicted from './stamp-evicted.scenario.yaml'
+import leaseEvicted from './lease-evicted.scenario.yaml'
+import fastClock from './fast-clock.scenario.yaml'
+import slowClock from './slow-clock.scenario.yaml'
+import versionSequence from './version-sequence.scenario.yaml'
+import versionReturned from './version-returned.scenario.yaml'
 import busyCache from './busy-cache.scenario.yaml'
 import busyCacheLease from './busy-cache-lease.scenario.yaml'
 
@@ -132,6 +158,32 @@ export const catalogue: readonly Scenario[] = frozen([
   fillLost,
   leaseFillLost,
   leaseFillLostTimeout,
+  leaseNeverEnds,
+  leaseRunsOut,
+  leaseLoserBypass,
+  leaseLoserWaits,
+  refusedFill,
+  refusedFillRetried,
+  serveStale,
+  waitForRefill,
+  serveStaleCrash,
+  serveStaleTimeout,
+  lateFillMarked,
+  lateFillUnmarked,
+  lockPaused,
+  lockKept,
+  lockCrash,
+  lockCrashTimeout,
+  longPause,
+  longPauseStamped,
+  lateStamp,
+  earlyStamp,
+  stampEvicted,
+  leaseEvicted,
+  fastClock,
+  slowClock,
+  versionSequence,
+  versionReturned,
   busyCache,
   busyCacheLease,
 ])
