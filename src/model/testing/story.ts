@@ -4,8 +4,8 @@ import type { Request } from '../engine/program'
 import type { RequestEvent, StepEvent, Trace } from '../engine/trace'
 import { sketched, words, type Sketch } from './sketch'
 
-const asked = ({ kind, key, version, expected, later }: Request) =>
-  [kind, key, version, expected === undefined ? undefined : `expects ${expected}`, later]
+const asked = ({ kind, key, version, expected, stamp, later }: Request) =>
+  [kind, key, version, expected === undefined ? undefined : `expects ${expected}`, stamp, later]
     .filter((part) => part !== undefined)
     .join(' ')
 

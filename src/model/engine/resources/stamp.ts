@@ -41,13 +41,13 @@ function driftsOf({ clients, guards }: Scenario): readonly number[] {
 export function withStamp(ground: Ground, { key, stamp }: Request, { role }: RequestKind, bound: Bound): Bound {
   const { memory, scenario } = ground
   const offset = offsetOf(memory, 'stamp')
-  if (stamp === undefined || offset < 0) return bound
+  if (stamp === undefined) return bound
   const { cells } = memory
   const drifts = driftsOf(scenario)
   const at = offset + ground.keyIndex(key) * drifts.length
   const isTooOld = (client: number) => drifts[client]! < 0 || (stamp === 'at-select' && cells[at + client] === TOO_OLD)
   if (role === 'store') return { ...bound, perform: (client) => (isTooOld(client) ? 0 : bound.perform(client)) }
-  if (role !== 'select') return bound
+  if (role !== 'select' || offset < 0) return bound
   return {
     ...bound,
     perform(client) {
