@@ -42,7 +42,9 @@ const bringsEntry = ({ event, after }: TraceStep, key: string): boolean =>
   event.type === 'log' && event.to === 'cache' && event.key === key && after.cache[key] === event.version
 
 const writesEntry = ({ event, after }: TraceStep, key: string): boolean =>
-  ((event.type === 'request' && event.resource === 'cache' && event.fault === null) || event.type === 'late') &&
+  ((event.type === 'request' && event.resource === 'cache' && event.fault === null) ||
+    event.type === 'load' ||
+    event.type === 'late') &&
   event.key === key &&
   ((event.request.version !== undefined && event.request.kind !== 'cache.delete') || countsVersions(event)) &&
   !isRefusal(event.reply) &&

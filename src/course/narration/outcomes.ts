@@ -1,6 +1,6 @@
 /** What came out of a step, in the two or three words that a comparison of runs needs, and its cause. */
 import type { RequestFate } from '../../model/engine/requestFault'
-import type { ArrivalEvent, DeliveryEvent, TraceStep } from '../../model/engine/trace'
+import type { ArrivalEvent, DeliveryEvent, LoadEvent, TraceStep } from '../../model/engine/trace'
 import { storesEntry } from './causes'
 import { isRefusal, leaseWon, versionIn } from './replies'
 import { absenceCause, holderCause } from './sentences/looks'
@@ -33,14 +33,26 @@ function arrived(step: TraceStep, { key, request, reply }: ArrivalEvent): string
     : `deleted version ${present}`
 }
 
+/** What a warm-up or a reload did. */
+function loaded(step: TraceStep, { key, request, reply }: LoadEvent): string {
+  if (isRefusal(reply)) return 'refused'
+  if (storesEntry(step, key)) return `stored version ${request.version ?? 0}`
+  const version = versionIn(reply)
+  return version === null ? 'looked for a marker' : `read version ${version}`
+}
+
 /** As participles: `missed`, `stored version 1`, `refused`. */
 export function outcomeOf(step: TraceStep): string {
   const { event, before, after } = step
   if (event.type === 'crash') return 'crashed'
   if (event.type === 'restart') return 'restarted'
+  if (event.type === 'machine-lost') return 'lost its machine'
+  if (event.type === 'sync') return 'synced the log'
+  if (event.type === 'soft-expire') return 'soft-expired'
   if (event.type === 'redeliver') return 'delivered again'
   if ('to' in event) return delivered(step, event)
   if (event.type === 'late') return arrived(step, event)
+  if (event.type === 'load') return loaded(step, event)
   if ('fault' in event && event.fault !== null) return struck(event.fault, after.database[event.key] ?? 0)
   if (event.type === 'flush')
     return event.committed === null ? 'flushed nothing' : `committed version ${event.committed}`

@@ -7,6 +7,7 @@ import type {
   ChangeEvent,
   CrashEvent,
   DeliveryEvent,
+  LoadEvent,
   RequestEvent,
   StepEvent,
   Trace,
@@ -23,6 +24,7 @@ export interface Telling<Event extends StepEvent = StepEvent> {
 export type RequestTelling = Telling<RequestEvent>
 export type ChangeTelling = Telling<ChangeEvent>
 export type DeliveryTelling = Telling<DeliveryEvent>
+export type LoadTelling = Telling<LoadEvent>
 export type ArrivalTelling = Telling<ArrivalEvent>
 export type CrashTelling = Telling<CrashEvent>
 

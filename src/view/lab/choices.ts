@@ -85,6 +85,7 @@ function whyNoClient(world: WorldView, name: string): string {
   if (client?.status === 'done') return `${name} is finished`
   if (client?.isBlocked !== true) return `${name} has another step now`
   const awaited = waitsFor(world, client)
+  if (client.next?.kind === 'queue.setAndEnqueue') return `${name} waits for the flush of the batch`
   return awaited === null ? `${name} waits` : `${name} waits for ${awaited.holder}’s ${awaited.what}`
 }
 

@@ -1,11 +1,14 @@
 /** The table of sentences: one function a kind of request, one a kind of change. */
+import type { ChangeEvent } from '../../../model/engine/trace'
 import type { Narration } from '../narration'
 import type { ChangeTelling, RequestTelling, Telling } from '../telling'
 import { arrive } from './arrivals'
 import { crash } from './crash'
 import { put, select, takeNumber, update } from './database'
 import { deliver, redeliver } from './deliveries'
-import { enqueue, flush, restart } from './queue'
+import { load, lookAndAsk, softExpire } from './loads'
+import { machineLost, restart } from './losses'
+import { enqueue, flush, sync } from './queue'
 import { leaseTimeout, lock, lockTimeout, unlock } from './locks'
 import { look } from './looks'
 import { leaveMarker, lookForMarker } from './marker'
@@ -23,6 +26,7 @@ export type Sentence = (telling: RequestTelling) => Narration
 
 export const requestSentences: Readonly<Record<string, Sentence>> = {
   'cache.get': look,
+  'cache.getAndRefresh': lookAndAsk,
   'cache.leaseGet': look,
   'cache.leaseGetOrWait': look,
   'cache.set': store,
@@ -47,27 +51,28 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'database.nextval': takeNumber,
 }
 
-const changes = {
+const changes: Readonly<Record<ChangeEvent['type'], ChangeSentence>> = {
   timer,
   flush,
   evict,
   expire,
+  'soft-expire': softExpire,
   restart,
+  'machine-lost': machineLost,
+  sync,
   redeliver,
   timeout: leaseTimeout,
   'lock-timeout': lockTimeout,
-} as const
+}
 
 /** What is said of a step. A request without a sentence of its own is named as it is. */
 export function sentenceFor(telling: Telling): Narration {
-  const { event, step } = telling
+  const { event } = telling
   if (event.type === 'crash') return crash({ ...telling, event })
   if ('to' in event) return deliver({ ...telling, event })
   if (event.type === 'late') return arrive({ ...telling, event })
-  if (event.type !== 'request') {
-    const change: ChangeSentence | undefined = (changes as Partial<Record<string, ChangeSentence>>)[event.type]
-    return change?.({ ...telling, event } as ChangeTelling) ?? plainly(`${step.word} happens.`, null)
-  }
+  if (event.type === 'load') return load({ ...telling, event })
+  if (event.type !== 'request') return changes[event.type]({ ...telling, event })
   const fault = struck({ ...telling, event })
   if (fault !== null) return fault
   const sentence = requestSentences[event.request.kind]

@@ -16,6 +16,7 @@ export function absenceCause({ trace, step, event }: RequestTelling): string | n
   if (!removal) return null
   const at = removal.number
   if (removal.event.type === 'restart') return `the cache came back empty at step ${at}`
+  if (removal.event.type === 'machine-lost') return `the cache's machine was lost at step ${at}`
   if (removal.event.type === 'timer') return `a timer deleted it at step ${at}`
   if (removal.event.type === 'evict') return `step ${at} evicted it`
   return removal.event.type === 'expire' ? `it expired at step ${at}` : `step ${at} deleted it`
@@ -36,7 +37,9 @@ function releaseClause(freeing: TraceStep, key: string): string {
       ? actorOf(freeing.event)
       : freeing.event.type === 'log'
         ? 'the listener'
-        : 'somebody'
+        : freeing.event.type === 'load'
+          ? `the ${freeing.event.loader === 'warm' ? 'warm-up' : 'refresh'}`
+          : 'somebody'
   return `${storer === 'The cache' ? 'the cache' : storer} stored ${key} at step ${freeing.number}`
 }
 

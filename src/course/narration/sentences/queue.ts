@@ -1,25 +1,49 @@
 /**
- * Write-behind: a write that is acknowledged before the database knows it, the flush that brings it there,
- * and the restart that a queue in memory does not survive.
+ * Write-behind: a write that is acknowledged before the database knows it, and the flush that brings it there.
+ * Where it waits (a queue, a flag in its entry, memory with a log beside it) is the scenario's choice.
  */
 import type { ChangeEvent, TraceStep } from '../../../model/engine/trace'
 import { voidedLease } from '../causes'
 import { badly, gladly, plainly, type Narration } from '../narration'
 import { versionIn } from '../replies'
-import { listed, type ChangeTelling, type RequestTelling } from '../telling'
+import type { ChangeTelling, RequestTelling } from '../telling'
+
+type Guards = Readonly<Record<string, string>>
+
+/** How the write is kept until the database has it: the end of a sentence about who stores what. */
+function keeping(guards: Guards): string {
+  if (guards['write-ahead-log'] === 'periodic')
+    return ' in memory and appends it to the log, which has yet to be synced to the disk.'
+  if (guards['write-ahead-log'] !== undefined) return ' in memory, with the log on the disk.'
+  if (guards['queue'] === 'entry') return ' in the cache, with a flag in the entry that the database does not have it.'
+  return ' in the cache and queues it for the database.'
+}
+
+/** What the update finds where it waits. */
+function crowd({ trace, step, event }: RequestTelling): string {
+  const waiting = step.before.queue[event.key] ?? null
+  if (waiting === null) return ''
+  if (trace.scenario.guards['coalesce'] !== 'none')
+    return ` It takes the place of version ${waiting}, which waited there.`
+  return ` ${step.after.backlog?.updates[event.key] ?? 0} updates of ${event.key} wait now, each to be written on its own.`
+}
+
+const isFull = ({ trace, step }: RequestTelling): boolean =>
+  step.after.backlog?.batch === Number(trace.scenario.guards['flush-every'])
 
 /** Stored, queued and answered in one step; a queued version that it replaces will never be committed. */
-export function enqueue({ step, event }: RequestTelling): Narration {
-  const version = versionIn(event.reply) ?? 0
-  const waiting = step.before.queue[event.key] ?? null
-  const replaced = waiting === null ? '' : ` It takes the place of version ${waiting}, which waited there.`
+export function enqueue(telling: RequestTelling): Narration {
+  const { trace, step, event } = telling
+  const { guards } = trace.scenario
   const lease = voidedLease(step, event.key)
   const voids = lease === null ? '' : ` ${lease}'s lease is void from now on.`
-  const text = `${event.client} stores version ${version} of ${event.key} in the cache and queues it for the database.`
-  return plainly(
-    `${text}${replaced}${voids} The write is acknowledged, and the database still has version ${step.after.database[event.key] ?? 0}.`,
-    waiting === null ? 'write-behind' : 'coalescing',
-  )
+  const verb = guards['write-ahead-log'] === undefined ? 'stores' : 'keeps'
+  const text = `${event.client} ${verb} version ${versionIn(event.reply) ?? 0} of ${event.key}${keeping(guards)}`
+  const answer = ` The write is acknowledged, and the database still has version ${step.after.database[event.key] ?? 0}.`
+  const batch = isFull(telling) ? ' The batch is complete: it has to be flushed before the next write.' : ''
+  const isAlone = (step.before.queue[event.key] ?? null) === null
+  const term = isAlone ? 'write-behind' : guards['coalesce'] === 'none' ? 'backlog' : 'coalescing'
+  return plainly(`${text}${crowd(telling)}${voids}${answer}${batch}`, term)
 }
 
 /** What a plain clear throws away: a version that came after the flush had taken an older one. */
@@ -41,8 +65,16 @@ function struckFlush({ key, fault, committed }: ChangeEvent): Narration {
   )
 }
 
+/** What is left where the flushed version waited. */
+function rest({ trace, step }: ChangeTelling, key: string): string {
+  const left = step.after.backlog?.updates[key] ?? 0
+  if (left > 0) return ` ${left} ${left === 1 ? 'update' : 'updates'} of ${key} still ${left === 1 ? 'waits' : 'wait'}.`
+  return trace.scenario.guards['queue'] === 'entry' ? ' The flag in the entry is cleared.' : ''
+}
+
 /** One step of a flush: all at once, or taking, writing or clearing. */
-export function flush({ step, event }: ChangeTelling): Narration {
+export function flush(telling: ChangeTelling): Narration {
+  const { step, event } = telling
   const { before, after } = step
   const { key } = event
   const underWay = before.flush
@@ -56,49 +88,41 @@ export function flush({ step, event }: ChangeTelling): Narration {
   if (underWay === null) {
     if (after.flush !== null)
       return plainly(`The flush takes version ${after.flush.version} of ${key} from the queue.`, 'flush')
-    const version = before.queue[key] ?? 0
-    return plainly(`The flush commits version ${version} of ${key} to the database and clears the queue.`, 'flush')
+    const commits = `The flush commits version ${event.committed ?? 0} of ${key} to the database`
+    const left = rest(telling, key)
+    return plainly(left === '' ? `${commits} and clears the queue.` : `${commits}.${left}`, 'flush')
   }
   if (!underWay.isWritten)
     return plainly(`The flush commits version ${underWay.version} of ${key} to the database.`, 'flush')
-  const lost = lostByClear(step, key, underWay.version)
+  return cleared(telling, underWay.version)
+}
+
+/** The last of three steps, after which a newer write may be gone. */
+function cleared({ step, event: { key } }: ChangeTelling, written: number): Narration {
+  const lost = lostByClear(step, key, written)
   if (lost !== null)
     return badly(
       'An acknowledged write is lost.',
-      `The flush wrote version ${underWay.version} of ${key} and clears the queue, where version ${lost} waited by now.`,
+      `The flush wrote version ${written} of ${key} and clears the queue, where version ${lost} waited by now.`,
       'lost write',
     )
-  const waiting = after.queue[key] ?? null
+  const waiting = step.after.queue[key] ?? null
   if (waiting === null) return plainly(`The flush clears ${key} from the queue.`, 'flush')
   return gladly(
-    `The flush wrote version ${underWay.version} of ${key} and finds version ${waiting} in the queue, so it leaves it there.`,
+    `The flush wrote version ${written} of ${key} and finds version ${waiting} in the queue, so it leaves it there.`,
     'compare and clear',
   )
 }
 
-const entries = (held: Readonly<Record<string, number | null>>): readonly string[] =>
-  Object.entries(held).flatMap(([key, version]) => (version === null ? [] : [`version ${version} of ${key}`]))
-
-/** Everything goes; what goes from the queue is lost. */
-export function restart({ step }: ChangeTelling): Narration {
-  const { before, after } = step
-  const gone = entries(before.cache)
-  const cached =
-    gone.length === 0 ? 'It held nothing.' : `${capital(listed(gone))} ${gone.length === 1 ? 'is' : 'are'} gone.`
-  const lost = entries(before.queue).filter((entry) => !entries(after.queue).includes(entry))
-  const text = `The cache restarts and comes back empty. ${cached}`
-  if (lost.length > 0)
-    return badly(
-      'An acknowledged write is lost.',
-      `${text} So is the queue, where ${listed(lost)} waited for the database.`,
-      'lost write',
-    )
-  const waiting = entries(after.queue)
-  if (waiting.length === 0) return plainly(text, 'cache restart')
-  return gladly(
-    `${text} The queue survives, where ${listed(waiting)} ${waiting.length === 1 ? 'waits' : 'wait'}.`,
-    'durable queue',
+/** What had been appended to the log is on the disk from now on. */
+export function sync({ step: { before, after } }: ChangeTelling): Narration {
+  const synced = Object.entries(after.backlog?.synced ?? {}).filter(
+    ([key, version]) => version !== null && version !== (before.backlog?.synced?.[key] ?? null),
   )
+  const [first] = synced
+  const what =
+    synced.length === 1 && first
+      ? `version ${first[1] ?? 0} of ${first[0]} is`
+      : `the newest versions of ${synced.length} keys are`
+  return plainly(`The log is synced: ${what} on the disk now.`, 'log sync')
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -4,6 +4,7 @@ import { badly, gladly, plainly, type Narration } from '../narration'
 import { disagreement, mended, newestCommit, standingOf } from '../staleness'
 import type { ChangeTelling, RequestTelling } from '../telling'
 import { acknowledged } from './database'
+import { flagGone, lostFlag } from './losses'
 import { markByTimer } from './staleMarks'
 import { leaseNote } from './stores'
 
@@ -67,10 +68,24 @@ const whatGoes = ({ step, event }: ChangeTelling): string =>
       ? `the tombstone of version ${step.before.tombstone[event.key] ?? 0} of ${event.key}`
       : `version ${event.removed} of ${event.key}`
 
-export const evict = (telling: ChangeTelling): Narration =>
-  departure(telling, `The cache needs the room and evicts ${whatGoes(telling)}.`, 'eviction')
+/** What goes although the database does not have it: the row is what readers get until the flush, or for good. */
+function unwritten(telling: ChangeTelling, text: string, term: string): Narration | null {
+  const { step, event } = telling
+  const lost = lostFlag(telling, step, event.key)
+  if (lost !== null) return flagGone(text, lost, event.key)
+  const waiting = step.after.queue[event.key] ?? null
+  if (waiting === null || event.removed !== waiting) return null
+  const row = step.after.database[event.key] ?? 0
+  return plainly(`${text} It still waits for the database, so that until the flush readers find version ${row}.`, term)
+}
+
+export function evict(telling: ChangeTelling): Narration {
+  const text = `The cache needs the room and evicts ${whatGoes(telling)}.`
+  return unwritten(telling, text, 'eviction of a dirty entry') ?? departure(telling, text, 'eviction')
+}
 
 export function expire(telling: ChangeTelling): Narration {
   const what = whatGoes(telling)
-  return departure(telling, `${what.charAt(0).toUpperCase()}${what.slice(1)} expires and leaves the cache.`, 'expiry')
+  const text = `${what.charAt(0).toUpperCase()}${what.slice(1)} expires and leaves the cache.`
+  return unwritten(telling, text, 'expiry of a dirty entry') ?? departure(telling, text, 'expiry')
 }

@@ -11,6 +11,7 @@ import { disagreement, newestCommit, standingOf } from '../staleness'
 import { actorOf, ofKey, type RequestTelling } from '../telling'
 import { acknowledged } from './database'
 import { refusal } from './refusals'
+import { flagGone, lostFlag } from './losses'
 import { markedFill } from './staleMarks'
 
 /** ` T1's lease is void from now on.` where a step voids one. */
@@ -77,6 +78,13 @@ export function store(telling: RequestTelling): Narration {
   const { step, event } = telling
   if (isRefusal(event.reply)) return refusal(telling)
   if (step.after.marked[event.key] === true) return markedFill(telling)
+  const lost = lostFlag(telling, step, event.key)
+  if (lost !== null)
+    return flagGone(
+      `${actorOf(event)} stores version ${event.request.version ?? 0} of ${event.key} over it.`,
+      lost,
+      event.key,
+    )
   if (standingOf(step.after, event.key) === 'stale') return staleStore(telling)
   const version = event.request.version ?? 0
   if (event.role === 'write') {
