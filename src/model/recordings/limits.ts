@@ -17,7 +17,7 @@ export const PROCESSES_MAX = 100
 export const TEXT_MAX = 2000
 
 /** Items of a list inside a reply. */
-export const ITEMS_MAX = STEPS_MAX
+export const ITEMS_MAX = 5000
 
 /** Lists and objects inside each other in a reply. */
 export const DEPTH_MAX = 4

@@ -5,7 +5,6 @@
  * Atomic: looking and storing together. Left out: a lifetime that is kept.
  * Source: redis.io/commands SET (XX); memcached doc/protocol.txt "replace".
  */
-import { ask, type Key, type Stored } from '../program'
 import { ABSENT, conditionalStore } from './cache'
 import type { Resource } from './resource'
 
@@ -14,5 +13,3 @@ export const setIfPresentResource: Resource = {
   kinds: [conditionalStore('cache.setIfPresent', 'REPLACE', (present) => present !== ABSENT)],
   reserve: () => undefined,
 }
-
-export const setIfPresent = (key: Key, version: number) => ask<Stored>({ kind: 'cache.setIfPresent', key, version })

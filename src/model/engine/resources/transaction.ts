@@ -14,7 +14,7 @@
  */
 import { nothing, type Bound, type Ground, type RequestKind } from '../kind'
 import { CellOverflow, offsetOf } from '../layout'
-import { ask, type Key, type Request, type Row } from '../program'
+import type { Request, Row } from '../program'
 import { committer } from './database'
 import type { Resource } from './resource'
 
@@ -160,13 +160,3 @@ export const transactionResource: Resource = {
     layout.reservePerClient('transaction')
   },
 }
-
-/** What a program asks that keeps its update to itself until it commits. */
-export const transaction = Object.freeze({
-  begin: (key: Key) => ask({ kind: 'transaction.begin', key }),
-  select: (key: Key) => ask<Row>({ kind: 'transaction.select', key }),
-  update: (key: Key) => ask<Updated>({ kind: 'transaction.update', key }),
-  updateFrom: (key: Key, expected: number) => ask<Updated>({ kind: 'transaction.update', key, expected }),
-  commit: (key: Key) => ask({ kind: 'transaction.commit', key }),
-  rollback: (key: Key) => ask({ kind: 'transaction.rollback', key }),
-})
