@@ -22,6 +22,16 @@ export const mismatchesOf = (scenario: Scenario, report: Report): readonly strin
     return [`${property} was expected to be ${expected}, and it is ${verdict}.`]
   })
 
+/**
+ * Whether nothing was decided where something could be. A single run decides nothing but violations, so what it
+ * leaves unknown is decided where the file expects just that.
+ */
+export const isOpen = (scenario: Scenario, report: Report): boolean =>
+  report.results.some(
+    ({ property, verdict }) =>
+      verdict === 'unknown' && (report.run === undefined || scenario.expect[property] !== 'unknown'),
+  )
+
 const marks = { holds: '✓', violated: '✗', unknown: '?' } as const
 
 /** A scenario's verdicts as lines, its name first. */
@@ -29,17 +39,35 @@ export function describeReport(scenario: Scenario, report: Report): readonly str
   const width = Math.max(0, ...report.results.map(({ property }) => property.length))
   return [
     `${scenario.scenario}: ${scenario.title}`,
-    `  ${searchedText(report.searched)}: ${counted(report.states, 'world')}, ${counted(report.transitions, 'step')}${report.isComplete ? '' : ' so far'}`,
+    `  ${searchedText(report.searched)}: ${extentOf(scenario, report)}`,
+    ...factLines(report),
     ...report.results.map(
-      (result) => `  ${marks[result.verdict]} ${result.property.padEnd(width)}  ${verdictText(result)}`,
+      (result) => `  ${marks[result.verdict]} ${result.property.padEnd(width)}  ${verdictText(result, report)}`,
     ),
     ...mismatchesOf(scenario, report).map((mismatch) => `  ! ${mismatch}`),
   ]
 }
 
-function verdictText(result: Result): string {
-  if (result.verdict === 'violated')
-    return `violated after ${counted(result.steps, 'step')}: ${result.schedule.join(' ')}`
+/** How much was looked at: all worlds, or one run. */
+function extentOf({ seed }: Scenario, { states, transitions, isComplete, run }: Report): string {
+  if (run !== undefined)
+    return `one run of ${counted(run.steps, 'step')}${seed === undefined ? ', its schedule' : `, drawn with seed ${seed}`}`
+  return `${counted(states, 'world')}, ${counted(transitions, 'step')}${isComplete ? '' : ' so far'}`
+}
+
+const factLines = ({ facts = [] }: Report): readonly string[] =>
+  facts.length === 0 ? [] : [`  ${facts.map(({ what, count }) => `${what}: ${count.toLocaleString('en')}`).join(', ')}`]
+
+/** Words of a schedule that a line shows; all of them are in the JSON. */
+const WORDS_MAX = 60
+
+function verdictText(result: Result, { run }: Report): string {
+  if (result.verdict === 'violated') {
+    const where = run === undefined ? '' : ` in this run of ${counted(run.operations, 'operation')},`
+    const more = result.schedule.length > WORDS_MAX ? ' …' : ''
+    const words = result.schedule.slice(0, WORDS_MAX).join(' ')
+    return `violated${where} after ${counted(result.steps, 'step')}: ${words}${more}`
+  }
   if (result.verdict === 'unknown') return `unknown: ${result.reason}`
   return result.judged === 0 ? 'holds, because there was nothing to judge' : 'holds'
 }
@@ -54,7 +82,7 @@ const counted = (count: number, thing: string) => `${count.toLocaleString('en')}
 /** The last line: how many, and whether all is as it should be. */
 export function summary(reports: readonly { readonly scenario: Scenario; readonly report: Report }[]): string {
   const differing = reports.filter(({ scenario, report }) => mismatchesOf(scenario, report).length > 0).length
-  const unknown = reports.filter(({ report }) => report.results.some(({ verdict }) => verdict === 'unknown')).length
+  const unknown = reports.filter(({ scenario, report }) => isOpen(scenario, report)).length
   const expected = differing === 0 ? 'every expectation came true' : `${differing} not as expected`
   const decided = unknown === 0 ? 'everything was decided' : `${unknown} not decided`
   return `${counted(reports.length, 'scenario')} checked: ${decided}, ${expected}.`

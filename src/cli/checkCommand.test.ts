@@ -55,6 +55,76 @@ describe('check --json', () => {
   })
 })
 
+const updates = (more: string) =>
+  `scenario: updates
+protocol: { read: read-through, write: write-behind }
+guards: { flush-every: 100 }
+clients: { T1: [write x] }
+repeat: 1000
+seed: 1
+check: [converges, durable]
+${more}
+`
+
+describe('check of a single run', () => {
+  const reason = 'It is not violated in this run of 1,000 operations, and other runs were not tried.'
+
+  it('says that it is one, what it counts, and that it leaves open what it has not violated', () => {
+    withFiles({ 'a.scenario.yaml': updates('') }, (run) => {
+      const { code, said } = run('check', './a.scenario.yaml')
+      expect([code, said]).toEqual([
+        1,
+        [
+          'updates: Updates',
+          '  1 client, 1,000 operations, 1 key, no faults: one run of 1,010 steps, drawn with seed 1',
+          '  operations: 1,000, database reads: 0, database writes: 10, acknowledged writes: 1,000, lost writes: 0, largest backlog: 1',
+          `  ? converges  unknown: ${reason}`,
+          `  ? durable    unknown: ${reason}`,
+          '',
+          '1 scenario checked: 1 not decided, every expectation came true.',
+        ],
+      ])
+    })
+  })
+
+  it('is as it should be where the file expects no more of one run', () => {
+    withFiles({ 'a.scenario.yaml': updates('expect: { converges: unknown, durable: unknown }') }, (run) => {
+      const { code, said } = run('check', './a.scenario.yaml', '--json')
+      const [row] = JSON.parse(said.join('\n')) as [object]
+      expect([code, row]).toEqual([
+        0,
+        {
+          ...{ scenario: 'updates', states: 1011, transitions: 1010 },
+          results: ['converges', 'durable'].map((property) => ({ property, verdict: 'unknown', reason })),
+        },
+      ])
+    })
+  })
+
+  it('shows a violation with the beginning of its schedule, and all of it in JSON', () => {
+    const broken = updates(`schedule: ${'T1 '.repeat(1000)}restart\nfaults: { cache-restart: 1 }`)
+      .replace('flush-every: 100', 'queue: memory')
+      .replace('seed: 1\n', '')
+    withFiles({ 'a.scenario.yaml': broken }, (run) => {
+      const line = run('check', './a.scenario.yaml').said.find((each) => each.includes('durable'))
+      expect(line).toMatch(/^ {2}✗ durable {4}violated in this run of 1,000 operations, after 1,001 steps: (T1 ){60}…$/)
+      const [row] = JSON.parse(run('check', './a.scenario.yaml', '--json').said.join('\n')) as [
+        { results: readonly { property: string; steps: number; schedule: readonly string[] }[] },
+      ]
+      const durable = row.results.find(({ property }) => property === 'durable')!
+      expect(durable.schedule.length).toBe(durable.steps)
+    })
+  })
+
+  it('refuses what is too much for a run, too', () => {
+    withFiles({ 'a.scenario.yaml': updates('').replace('repeat: 1000', 'repeat: 20000') }, (run) => {
+      expect(run('check', '.').noted).toEqual([
+        './a.scenario.yaml:5:9 The number of repetitions must be a whole number from 1 to 10000, and this is the number 20000. Write e.g. 2.',
+      ])
+    })
+  })
+})
+
 describe('check', () => {
   it('prints verdicts, witnesses and what was searched for people', () => {
     withFiles({ 'a.scenario.yaml': staleFill('expect: { converges: violated }') }, (run) => {

@@ -2,7 +2,7 @@
  * `check FILE|FOLDER... [--json]`: every interleaving of each scenario, judged. A wrong file does not keep
  * the others from being checked.
  */
-import { describeReport, mismatchesOf, rowOf, summary } from './checkAnswer'
+import { describeReport, isOpen, mismatchesOf, rowOf, summary } from './checkAnswer'
 import { exitCodes, type ExitCode, type Host } from './host'
 import { scenariosIn, type Found } from './scenarioFiles'
 import { replay } from '../model/engine/replay'
@@ -39,7 +39,7 @@ export function checkCommand(args: readonly string[], host: Host): ExitCode {
     if (lessons.length > 0) host.say(lessonSummary(lessons.length, broken.length))
   }
   const differing = reports.filter(({ scenario, report }) => mismatchesOf(scenario, report).length > 0)
-  const undecided = reports.some(({ report }) => report.results.some(({ verdict }) => verdict === 'unknown'))
+  const undecided = reports.some(({ scenario, report }) => isOpen(scenario, report))
   const isWrong = problems.length > 0 || wrongSchedules > 0 || broken.some(({ rule }) => rule !== 'claim')
   if (isWrong) return exitCodes.wrong
   return differing.length > 0 || undecided || broken.length > 0 ? exitCodes.differs : exitCodes.fine
