@@ -3,6 +3,7 @@
  */
 import { RunClock } from '../../model/recordings/clock'
 import { redisCommands } from '../../model/recordings/redis'
+import { readOptions } from '../../model/recordings/redis/options'
 import { Redis } from '../../model/recordings/redis/redis'
 import { redisWorld } from '../../model/recordings/serverWorlds'
 import { Texts } from '../../model/recordings/texts'
@@ -43,7 +44,7 @@ export class ScriptCache {
     if (rest[0] !== undefined && rest[0] !== this.key)
       throw new Error(`ERR Script attempted to access the key ${rest[0]}, which is not in KEYS`)
     if (this.isList) throw new Error('WRONGTYPE Operation against a key holding the wrong kind of value')
-    const call = command.read(rest)
+    const call = isMisread(name, rest) ? null : command.read(rest)
     if (call === null) throw new Error(whyNot(name, rest, command.usage))
     return answerOf(call.perform(this.redis, CLIENT))
   }
@@ -62,6 +63,10 @@ function wordOf(word: unknown): string {
   if (typeof word !== 'number') throw new Error('ERR Lua redis lib command arguments must be strings or integers')
   return Number.isInteger(word) && Math.abs(word) < EXPONENT_FROM ? String(word) : word.toExponential()
 }
+
+/** A script's words are whole; where a recording's are not, what is no option would be read as more of the value. */
+const isMisread = (name: string, words: readonly string[]): boolean =>
+  name.toUpperCase() === 'SET' && readOptions(words.slice(2)) === null
 
 /** Why a command is not understood, in the words of Redis where they are known. */
 function whyNot(name: string, words: readonly string[], usage: string): string {
