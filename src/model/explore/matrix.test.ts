@@ -61,7 +61,7 @@ describe('the verdict matrix', () => {
     ])
   })
 
-  it('opens each violated cell on a run that the scenario takes', () => {
+  it('opens each violated cell on a run that the scenario takes', { timeout: 30_000 }, () => {
     for (const { cells } of matrixOf(setup))
       for (const { scenario } of cells)
         for (const result of scenario === null ? [] : check(scenario).results)
