@@ -13,7 +13,7 @@ import { VERSION_LIMIT } from './limits'
 export type Numbering =
   /** It does not: the text is only a value. */
   | 'plain'
-  /** As text: the article's rule. `01` is not `1`. */
+  /** As text, as the script of compare-and-set does: `01` is not `1`. */
   | 'textual'
   /** As a number. */
   | 'numeric'
@@ -28,7 +28,7 @@ export const recordedVersion = (version: number): number => version - 1
 export const isVersion = (recorded: number): boolean =>
   Number.isInteger(recorded) && recorded >= 0 && recorded < VERSION_LIMIT / 2
 
-/** What the script of the article finds in a stored text; null where the text has not the form. Lua's `([^:]+):([^:]+)`. */
+/** What the script of compare-and-set finds in a stored text; null where the text has not the form. Lua's `([^:]+):([^:]+)`. */
 export const textualVersion = (text: string): string | null => /([^:]+):[^:]+/.exec(text)?.[1] ?? null
 
 const numericVersion = (text: string): number | null => {
