@@ -7,7 +7,7 @@ import type { Strike } from '../../model/engine/requestFault'
 import { requestKinds } from '../../model/engine/resources'
 import type { WorldView } from '../../model/engine/view'
 import { isSameValue } from '../../model/scenario/faultValues'
-import type { Scenario } from '../../model/scenario/scenario'
+import { mayWrite, type Scenario } from '../../model/scenario/scenario'
 import type { Choice } from './choices'
 
 /** What stands for a fault at requests among the kinds of choices: `!lost`. */
@@ -53,7 +53,7 @@ export const struckClients = (scenario: Scenario, plain: readonly Choice[]): rea
 function canBeStruck({ clients }: Scenario, name: string, { roles }: Strike): boolean {
   if (roles.includes('store')) return true
   const client = clients.find((candidate) => candidate.name === name)
-  return client?.operations.some(({ kind }) => kind !== 'read') === true
+  return client?.operations.some(mayWrite) === true
 }
 
 /** Why a step that could be taken cannot be struck. */
