@@ -1,9 +1,9 @@
 /**
- * The page's side of the explorer: one worker, started at the first question, and promises.
+ * The page's side of the explorer: a worker, started at the first question, and promises. A second one joins where many
+ * questions wait, as those of the matrix do.
  *
- * A question can be given up through its signal; the answer to an abandoned one is dropped. When the
- * worker cannot start or dies, every open question is rejected with one sentence, and the next question
- * starts a new one.
+ * A question can be given up through its signal; the answer to an abandoned one is dropped. When a worker cannot start
+ * or dies, every question that it had is rejected with one sentence, and the next question starts a new one.
  */
 import workerUrl from './explorer.worker?worker&url'
 import type { NoMap } from '../model/explore/mapOf'
@@ -24,53 +24,81 @@ interface Open {
   readonly onProgress: AskOptions['onProgress']
 }
 
-const open = new Map<number, Open>()
-let worker: Worker | null = null
+/** As many as there is work for: a machine that runs a page has at least two cores to spare for it. */
+const WORKERS_MAX = 2
+
+/** Questions that wait before another worker is worth its start. */
+const CROWDED = 4
+
+/** One worker and what it was asked. */
+class Explorer {
+  readonly open = new Map<number, Open>()
+  private readonly worker: Worker
+
+  constructor() {
+    this.worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module', name: 'explorer' })
+    this.worker.onmessage = (event: MessageEvent<Answer>) => this.hear(event.data)
+    this.worker.onerror = (event) => {
+      event.preventDefault()
+      this.fail(
+        `The explorer stopped: ${event.message || 'its worker could not be started'}. Reload the page to start it again.`,
+      )
+    }
+  }
+
+  ask(question: Question, open: Open): void {
+    this.open.set(question.run, open)
+    this.worker.postMessage(question)
+  }
+
+  /** Whether the question was still open. */
+  cancel(run: number): boolean {
+    if (!this.open.delete(run)) return false
+    this.worker.postMessage({ type: 'cancel', run } satisfies Question)
+    return true
+  }
+
+  private fail(message: string): void {
+    this.worker.terminate()
+    explorers.delete(this)
+    for (const question of this.open.values()) question.reject(new Error(message))
+    this.open.clear()
+  }
+
+  private hear(answer: Answer): void {
+    const question = this.open.get(answer.run)
+    if (!question) return
+    if (answer.type === 'progress') return question.onProgress?.(answer.worlds)
+    this.open.delete(answer.run)
+    if (answer.type === 'failed') question.reject(new Error(answer.message))
+    else question.resolve(answer)
+  }
+}
+
+const explorers = new Set<Explorer>()
 let lastRun = 0
 
-function started(): Worker {
-  if (worker) return worker
-  worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module', name: 'explorer' })
-  worker.onmessage = (event: MessageEvent<Answer>) => hear(event.data)
-  worker.onerror = (event) => {
-    event.preventDefault()
-    fail(
-      `The explorer stopped: ${event.message || 'its worker could not be started'}. Reload the page to start it again.`,
-    )
-  }
-  return worker
-}
-
-function fail(message: string): void {
-  worker?.terminate()
-  worker = null
-  for (const question of open.values()) question.reject(new Error(message))
-  open.clear()
-}
-
-function hear(answer: Answer): void {
-  const question = open.get(answer.run)
-  if (!question) return
-  if (answer.type === 'progress') return question.onProgress?.(answer.worlds)
-  open.delete(answer.run)
-  if (answer.type === 'failed') question.reject(new Error(answer.message))
-  else question.resolve(answer)
+/** The one with the least to do; a new one where all are crowded. */
+function leastBusy(): Explorer {
+  const [least] = [...explorers].sort((a, b) => a.open.size - b.open.size)
+  const isEnough = least !== undefined && (least.open.size < CROWDED || explorers.size >= WORKERS_MAX)
+  if (isEnough) return least
+  const explorer = new Explorer()
+  explorers.add(explorer)
+  return explorer
 }
 
 function ask(question: Question, { signal, onProgress }: AskOptions): Promise<Answer> {
-  const { run } = question
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error)
       return
     }
-    open.set(run, { resolve, reject, onProgress })
+    const explorer = leastBusy()
+    explorer.ask(question, { resolve, reject, onProgress })
     signal?.addEventListener('abort', () => {
-      if (!open.delete(run)) return
-      worker?.postMessage({ type: 'cancel', run } satisfies Question)
-      reject(signal.reason as Error)
+      if (explorer.cancel(question.run)) reject(signal.reason as Error)
     })
-    started().postMessage(question)
   })
 }
 

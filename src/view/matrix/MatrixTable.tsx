@@ -2,7 +2,7 @@ import type { Cell, Row } from '../../model/explore/matrix'
 import { writePatterns } from '../../model/explore/matrix'
 import { protocols } from '../../model/protocols'
 import { VerdictMark } from '../ui/VerdictMark'
-import { allOf, besideMark, linkOf, underMark, worstResult } from './cellWords'
+import { allOf, besideMark, linkOf, stalenessOf, underMark, worstResult } from './cellWords'
 import styles from './MatrixTable.module.css'
 import type { Matrix } from './useMatrix'
 
@@ -76,6 +76,7 @@ function CellContent({
         {besideMark(report, worst)}
       </span>
       <span className={styles['under']}>{underMark(worst)}</span>
+      <span className={styles['under']}>{stalenessOf(report)}</span>
     </a>
   )
 }

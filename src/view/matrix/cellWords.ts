@@ -27,11 +27,25 @@ export const besideMark = ({ states }: Report, worst: Result): string =>
 /** Under the mark: what is broken; nothing where all holds. */
 export const underMark = ({ verdict, property }: Result): string => (verdict === 'holds' ? '' : spelled(property))
 
+const stalenesses: Readonly<Record<string, string>> = {
+  never: 'never stale',
+  bounded: 'stale for a while',
+  'for-ever': 'stale for ever',
+}
+
+/** How long an endless reader may see an old version; nothing where that was not asked. */
+export function stalenessOf({ results }: Pick<Report, 'results'>): string {
+  const answer = results.map((result) => (result.verdict === 'unknown' ? undefined : result.answer)).find(Boolean)
+  return answer === undefined ? '' : (stalenesses[answer] ?? '')
+}
+
 /** Everything that a cell found, for a title and for those who listen. */
 export function allOf({ results }: Report): string {
   const broken = results.filter(({ verdict }) => verdict !== 'holds')
-  if (broken.length === 0) return 'every property holds'
-  return broken.map(({ property, verdict }) => `${spelled(property)} ${verdict}`).join(', ')
+  const staleness = stalenessOf({ results })
+  const also = staleness === '' ? '' : `, ${staleness}`
+  if (broken.length === 0) return `every property holds${also}`
+  return broken.map(({ property, verdict }) => `${spelled(property)} ${verdict}`).join(', ') + also
 }
 
 /** To the Lab: the shortest witness where there is one, else the scenario at its start. */

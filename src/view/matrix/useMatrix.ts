@@ -14,7 +14,7 @@ export interface Matrix {
 }
 
 /** Cells between two looks at the page: each is a few milliseconds of the worker's time. */
-const AT_ONCE = 8
+const AT_ONCE = 12
 
 /** The matrix of a setup, filled cell by cell by the worker; what was found once is remembered. */
 export function useMatrix(setup: Setup): Matrix {
