@@ -31,7 +31,7 @@ const textOf = (source: string) => (sources[source]?.lines ?? []).map((line) => 
 function linesRun(played: Scenario, word: string) {
   const { steps } = replay(played, [word, word, word])
   return steps.map(({ event }) =>
-    (event.type === 'request' ? (event.request.places ?? []) : []).map(
+    (event.type === 'request' || event.type === 'load' ? (event.request.places ?? []) : []).map(
       ({ source, line }) => `${source}: ${String(textOf(source)[line - 1]?.trim())}`,
     ),
   )
@@ -48,6 +48,11 @@ const runs: Record<string, string[]> = {
     'const row = yield* database.select(key)',
     'yield* fill(key, row)',
   ],
+  'refresh-ahead': [
+    'const hit = yield* cache.get(key)',
+    'const row = yield* database.select(key)',
+    'yield* fill(key, row)',
+  ],
   'cache-only': ['const hit = yield* cache.get(key)'],
   'database-only': ['const row = yield* database.select(key)'],
   'write-through': ['const row = yield* database.update(key)', 'yield* cache.set(key, row)'],
@@ -58,6 +63,7 @@ const runs: Record<string, string[]> = {
   'delete-then-write': ['yield* cache.delete(key)', 'const row = yield* database.update(key)'],
   'double-delete': ['yield* cache.delete(key)', 'const row = yield* database.update(key, timer.deleteLater)'],
   'deferred-invalidate': ['const row = yield* database.update(key, timer.deleteLater)'],
+  'change-log': ['const row = yield* database.update(key)'],
 }
 
 describe('a request says which line asked it', () => {
@@ -70,6 +76,17 @@ describe('a request says which line asked it', () => {
     expect(linesRun(scenario({ read: 'cache-aside', write }), 'T2')).toEqual(
       runs[write]?.map((line) => [`${write}: ${line}`]),
     )
+  })
+
+  it('also in a program that no client runs', () => {
+    const warmed = scenario({ read: 'cache-aside', write: 'write-around' }, { warm: 'x', fill: 'add-if-absent' })
+    expect(linesRun(warmed, 'warm:x')).toEqual([
+      ['warm-up: const row = yield* database.select(key)'],
+      [
+        "fill: return yield* ask<Stored>({ kind: 'cache.setIfAbsent', key, version: row.version })",
+        'warm-up: yield* fill(key, row)',
+      ],
+    ])
   })
 
   it('and names the line of the lease first where the lease changed it', () => {
@@ -113,6 +130,8 @@ describe('the shown text', () => {
       ...Object.keys(protocols.write),
       'increment',
       'increment-in-place',
+      'reload',
+      'warm-up',
     ]
     const changing = guards.filter(({ wrap, around }) => wrap ?? around).map(({ name }) => name)
     expect(Object.keys(sources).sort()).toEqual([...patterns, ...changing].sort())

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noFaults } from '../src/model/engine/faults'
 import { scenarioModule } from './scenarios'
 
 describe('the module that a scenario file becomes', () => {
@@ -9,7 +10,7 @@ describe('the module that a scenario file becomes', () => {
       'export default {"scenario":"a","title":"A","about":"","twin":"","start":{"database":{"x":1},"cache":{}},' +
         '"protocol":{"read":"cache-aside","write":"write-around"},"guards":{},' +
         '"clients":[{"name":"T1","operations":[{"kind":"read","key":"x"}]}],' +
-        '"faults":{"crash":[],"evict":0,"expire":0,"cache-restart":0},"check":["durable"],"expect":{},"schedule":[]}\n',
+        `"faults":${JSON.stringify(noFaults)},"check":["durable"],"expect":{},"schedule":[]}\n`,
     )
   })
 

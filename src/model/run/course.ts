@@ -55,5 +55,9 @@ const cannotHappen = (model: Model, step: number, word: string): string => {
   return `Step ${step}, "${word}", cannot happen at that point${first === undefined ? ': the run is over' : `, and e.g. ${first} can`}.`
 }
 
-/** The words of the whole run: what the Lab opens with. */
+/** The words of the whole run. */
 export const scheduleOf = (scenario: Scenario): readonly string[] => Array.from(courseOf(scenario), ({ word }) => word)
+
+/** What to open a scenario with: its schedule, or the run that its seed draws. */
+export const openingOf = (scenario: Scenario): readonly string[] =>
+  scenario.seed === undefined ? scenario.schedule : scheduleOf(scenario)

@@ -32,6 +32,32 @@ import writeBehind from './write-behind.scenario.yaml'
 import writeBehindDurable from './write-behind-durable.scenario.yaml'
 import plainClear from './plain-clear.scenario.yaml'
 import compareAndClear from './compare-and-clear.scenario.yaml'
+import machineLostDisk from './machine-lost-disk.scenario.yaml'
+import machineLostReplicated from './machine-lost-replicated.scenario.yaml'
+import dirtyFlagEvicted from './dirty-flag-evicted.scenario.yaml'
+import dirtyQueueEvicted from './dirty-queue-evicted.scenario.yaml'
+import evictedBeforeFlush from './evicted-before-flush.scenario.yaml'
+import evictedAfterWrite from './evicted-after-write.scenario.yaml'
+import memtable from './memtable.scenario.yaml'
+import memtableLog from './memtable-log.scenario.yaml'
+import logSyncedLate from './log-synced-late.scenario.yaml'
+import logSyncedFirst from './log-synced-first.scenario.yaml'
+import flushCutShort from './flush-cut-short.scenario.yaml'
+import flushBegunAnew from './flush-begun-anew.scenario.yaml'
+import oneOfTwoUpdates from './one-of-two-updates.scenario.yaml'
+import everyUpdate from './every-update.scenario.yaml'
+import thousandUpdates from './thousand-updates.scenario.yaml'
+import thousandUpdatesEach from './thousand-updates-each.scenario.yaml'
+import refreshOverQueue from './refresh-over-queue.scenario.yaml'
+import refreshOverQueueNewer from './refresh-over-queue-newer.scenario.yaml'
+import refreshAhead from './refresh-ahead.scenario.yaml'
+import refreshWhenAsked from './refresh-when-asked.scenario.yaml'
+import lateRefresh from './late-refresh.scenario.yaml'
+import lateRefreshNewer from './late-refresh-newer.scenario.yaml'
+import lateReload from './late-reload.scenario.yaml'
+import lateReloadTombstone from './late-reload-tombstone.scenario.yaml'
+import warmUp from './warm-up.scenario.yaml'
+import warmUpGivesWay from './warm-up-gives-way.scenario.yaml'
 import leaseTwoWriters from './lease-two-writers.scenario.yaml'
 import leaseOneWriter from './lease-one-writer.scenario.yaml'
 import leaseHolderCrash from './lease-holder-crash.scenario.yaml'
@@ -124,6 +150,32 @@ export const catalogue: readonly Scenario[] = frozen([
   writeBehindDurable,
   plainClear,
   compareAndClear,
+  machineLostDisk,
+  machineLostReplicated,
+  dirtyFlagEvicted,
+  dirtyQueueEvicted,
+  evictedBeforeFlush,
+  evictedAfterWrite,
+  memtable,
+  memtableLog,
+  logSyncedLate,
+  logSyncedFirst,
+  flushCutShort,
+  flushBegunAnew,
+  oneOfTwoUpdates,
+  everyUpdate,
+  thousandUpdates,
+  thousandUpdatesEach,
+  refreshOverQueue,
+  refreshOverQueueNewer,
+  refreshAhead,
+  refreshWhenAsked,
+  lateRefresh,
+  lateRefreshNewer,
+  lateReload,
+  lateReloadTombstone,
+  warmUp,
+  warmUpGivesWay,
   leaseTwoWriters,
   leaseOneWriter,
   leaseHolderCrash,
