@@ -23,8 +23,9 @@ async function violations(page: Page): Promise<readonly string[]> {
 test.describe('axe finds nothing', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 800 } })
 
-  for (const { name, open } of [...pages, ...dialogs])
+  for (const { name, open, isLarge = false } of [...pages, ...dialogs])
     test(`in three themes: ${name}`, async ({ page }) => {
+      test.slow(isLarge)
       await open(page)
       for (const theme of themes) {
         await wear(page, theme)
@@ -41,8 +42,9 @@ test.describe('axe finds nothing on a phone', () => {
     hasTouch: true,
   })
 
-  for (const { name, open } of [...pages, ...dialogs])
+  for (const { name, open, isLarge = false } of [...pages, ...dialogs])
     test(`in the dark: ${name}`, async ({ page }) => {
+      test.slow(isLarge)
       await open(page)
       expect(await violations(page)).toEqual([])
     })

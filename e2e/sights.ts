@@ -4,6 +4,8 @@ import { lab } from './driver'
 
 export interface Sight {
   readonly name: string
+  /** So much that scanning it takes its time. */
+  readonly isLarge?: true
   readonly open: (page: Page) => Promise<void>
 }
 
@@ -33,6 +35,23 @@ export const pages: readonly Sight[] = [
       await visit(page, '#/lesson/stale-fill')
       await page.getByRole('button', { name: 'Show me instead' }).first().click()
       await expect(page.getByRole('group', { name: /^Claim/ }).first()).toBeVisible()
+    },
+  },
+  { name: 'claims', isLarge: true, open: (page) => visit(page, '#/claims') },
+  {
+    name: 'claims, one found',
+    async open(page) {
+      await visit(page, '#/claims/P9')
+      await page.getByRole('searchbox').fill('P9')
+      await expect(page.getByRole('article')).toHaveCount(1)
+    },
+  },
+  {
+    name: 'claims, none found',
+    async open(page) {
+      await visit(page, '#/claims/A280')
+      await page.getByRole('searchbox').fill('nothing like that')
+      await expect(page.getByRole('article')).toHaveCount(0)
     },
   },
   { name: 'lab', open: (page) => visit(page, '#/lab/stale-fill') },

@@ -1,9 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ClaimRow } from '../../course/claims/board'
 import { classes } from '../ui/classes'
 import styles from './ClaimCard.module.css'
 import { ClaimMark } from './ClaimMark'
-import { WitnessLine } from './WitnessLine'
+import { WitnessDetail, WitnessLine } from './WitnessLine'
 
 const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   <div className={styles['fact']}>
@@ -12,15 +12,45 @@ const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   </div>
 )
 
+/** What was asked and run, made when it is opened: there is too much of it to have it all on the page at once. */
+function Witnesses({ row: { id, witnesses }, isOpen }: { row: ClaimRow; isOpen: boolean }) {
+  const [isWanted, setIsWanted] = useState(isOpen)
+  return (
+    <>
+      <ul className={styles['witnesses']} aria-label={`What the engine answers about ${id}`}>
+        {witnesses.map((witness, index) => (
+          <WitnessLine key={index} claim={id} witness={witness} />
+        ))}
+      </ul>
+      <details className={styles['details']} open={isOpen} onToggle={() => setIsWanted(true)}>
+        <summary>What was asked, and what was run</summary>
+        {isWanted && (
+          <ul>
+            {witnesses.map((witness, index) => (
+              <WitnessDetail key={index} witness={witness} />
+            ))}
+          </ul>
+        )}
+      </details>
+    </>
+  )
+}
+
 /** One claim. A link that names it brings it into view and the keyboard to it. */
 export function ClaimCard({ row, isNamed }: { row: ClaimRow; isNamed: boolean }) {
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isNamed) return
-    card.current?.scrollIntoView({ block: 'center' })
+    card.current?.scrollIntoView({ block: 'start' })
     card.current?.focus({ preventScroll: true })
   }, [isNamed])
   const { id, statement, verdict, assumption, correction, note, reason, witnesses } = row
+  const facts = [
+    [verdict === 'depends' ? 'Holds if' : 'Assuming', assumption],
+    ['Instead', correction],
+    ['Why it is not run', reason],
+    ['Note', note],
+  ].filter(([, text]) => text !== '')
   return (
     <article
       ref={card}
@@ -37,19 +67,16 @@ export function ClaimCard({ row, isNamed }: { row: ClaimRow; isNamed: boolean })
       <h3 id={`claim-${id}`} className={styles['statement']}>
         {statement}
       </h3>
-      <dl className={styles['facts']}>
-        {assumption !== '' && <Fact term={verdict === 'depends' ? 'Holds if' : 'Meant'}>{assumption}</Fact>}
-        {correction !== '' && <Fact term="Instead">{correction}</Fact>}
-        {reason !== '' && <Fact term="Why it is not run">{reason}</Fact>}
-        {note !== '' && <Fact term="Note">{note}</Fact>}
-      </dl>
-      {witnesses.length > 0 && (
-        <ul className={styles['witnesses']} aria-label={`What the engine was asked about ${id}`}>
-          {witnesses.map((witness, index) => (
-            <WitnessLine key={index} claim={id} witness={witness} />
+      {facts.length > 0 && (
+        <dl className={styles['facts']}>
+          {facts.map(([term = '', text]) => (
+            <Fact key={term} term={term}>
+              {text}
+            </Fact>
           ))}
-        </ul>
+        </dl>
       )}
+      {witnesses.length > 0 && <Witnesses row={row} isOpen={isNamed} />}
     </article>
   )
 }
