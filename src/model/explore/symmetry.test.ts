@@ -56,7 +56,7 @@ describe('worlds and verdicts are the same whether alike clients change places o
     },
   )
 
-  it.each<readonly [string, Sketch]>([
+  it.each<readonly [string, Omit<Sketch, 'clients'>]>([
     ['under a lease that others wait for', { guards: { lease: 'wait' } }],
     ['under a lease that others bypass', { guards: { lease: 'bypass' }, cache: { x: 1 } }],
     ['with tombstones and an eviction', { guards: { tombstone: 'true' }, evict: 1 }],

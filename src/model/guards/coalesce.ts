@@ -16,5 +16,6 @@ export const coalesce: Guard = {
     write.queues === true
       ? null
       : `about the queue, and ${protocol.write} has none. Remove it, or write with write-behind.`,
+  isExtra: true,
   switches: [{ value: 'none', title: 'Write every update', says: 'no update takes the place of one that waits' }],
 }

@@ -17,6 +17,7 @@ export const fill: Guard = {
     value === 'set' || read.refreshes !== true
       ? null
       : `about entries that are not there, and ${protocol.read} stores over those that are. Remove it, or use compare-and-set: newer.`,
+  isExtra: true,
   switches: [{ value: 'add-if-absent', title: 'Add if absent', says: 'a fill gives way to whatever is cached' }],
   wrap(resources, value) {
     if (value === 'set') return resources

@@ -18,5 +18,6 @@ export const flushEvery: Guard = {
     write.queues === true
       ? null
       : `about the queue, and ${protocol.write} has none. Remove it, or write with write-behind.`,
+  isExtra: true,
   switches: [{ value: '2', title: 'Flush every 2 updates', says: 'updates are flushed when a batch is complete' }],
 }

@@ -57,6 +57,8 @@ export interface Guard {
    * `The guard "..." is`, with the nearest thing that works.
    */
   lacks?(value: string, setting: Setting): string | null
+  /** For those who look further: its switches stand behind the others. */
+  readonly isExtra?: true
   /** Shown where nothing is lacking. */
   readonly switches?: readonly GuardSwitch[]
   wrap?(resources: Resources, value: string, role: 'read' | 'write'): Resources

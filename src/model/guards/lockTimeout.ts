@@ -17,5 +17,6 @@ export const lockTimeout: Guard = {
     guards['write-lock'] === undefined
       ? 'about a lock that runs out, and writers take none. Remove it, or add write-lock.'
       : null,
+  isExtra: true,
   switches: [{ value: 'any', title: 'Lock time-out', says: 'a lock runs out, and the next writer takes it' }],
 }

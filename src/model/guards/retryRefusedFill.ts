@@ -19,6 +19,7 @@ export const retryRefusedFill: Guard = {
     guards['fill'] === 'add-if-absent'
       ? null
       : 'about fills that are refused, and nothing here refuses one. Remove it, or add e.g. compare-and-set: newer.',
+  isExtra: true,
   switches: [
     { value: 'true', title: 'Retry a refused fill', says: 'a reader whose fill is refused asks the cache once more' },
   ],

@@ -18,6 +18,7 @@ export const undo: Guard = {
     write.cachesFirst === true
       ? null
       : `about a write that is cached before its commit, and ${protocol.write} commits first. Remove it, or write with write-through-cache-first.`,
+  isExtra: true,
   switches: [{ value: 'true', title: 'Undo', says: 'a writer whose commit fails deletes what it had cached' }],
   wrap(resources) {
     const { cache, database } = resources

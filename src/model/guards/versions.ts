@@ -17,6 +17,7 @@ export const versions: Guard = {
     write.cacheCounts === true
       ? `about versions that the database gives out, and with ${protocol.write} the cache counts them. Remove it, or write with write-through.`
       : null,
+  isExtra: true,
   switches: [
     {
       value: 'separate-sequence',

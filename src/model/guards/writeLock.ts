@@ -16,6 +16,7 @@ export const writeLock: Guard = {
   title: 'Write lock',
   says: 'writers of a key take turns',
   values: ['true'],
+  isExtra: true,
   switches: [{ value: 'true', title: 'Write lock', says: 'writers of a key take turns' }],
   around: {
     role: 'write',

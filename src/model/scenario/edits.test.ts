@@ -49,7 +49,6 @@ describe('an edit', () => {
 describe('a switch of the Lab', () => {
   it('is one of these', () => {
     expect(switches.map(({ id }) => id)).toEqual([
-      'versions-separate-sequence',
       'compare-and-set-newer',
       'compare-and-set-equal',
       'lease-wait',
@@ -57,11 +56,8 @@ describe('a switch of the Lab', () => {
       'lease-timeout-any',
       'serve-stale-true',
       'tombstone-true',
-      'fill-add-if-absent',
       'reject-old-fills-at-select',
       'reject-old-fills-at-fill',
-      'retry-refused-fill-true',
-      'undo-true',
       'soft-expiry-true',
       'delay-longer-than-pauses',
       'queue-durable',
@@ -70,17 +66,21 @@ describe('a switch of the Lab', () => {
       'queue-entry',
       'write-ahead-log-true',
       'write-ahead-log-periodic',
-      'coalesce-none',
-      'flush-every-2',
       'clear-compare',
       'clear-plain',
       'log-order-cache-first',
       'remote-marker-true',
-      'write-lock-true',
-      'lock-timeout-any',
       'deferred-invalidate',
       'double-delete',
       'expire-after-write',
+      'versions-separate-sequence',
+      'fill-add-if-absent',
+      'retry-refused-fill-true',
+      'undo-true',
+      'coalesce-none',
+      'flush-every-2',
+      'write-lock-true',
+      'lock-timeout-any',
     ])
   })
 

@@ -4,7 +4,7 @@
  */
 import { withFault, withGuard, withoutGuard, withProtocol } from './edits'
 import { guards } from '../guards'
-import type { GuardSwitch } from '../guards/guard'
+import type { Guard, GuardSwitch } from '../guards/guard'
 import type { Scenario } from './scenario'
 
 export interface Switch {
@@ -12,6 +12,8 @@ export interface Switch {
   readonly title: string
   /** One line: what it does, not what it proves. */
   readonly says: string
+  /** For those who look further. */
+  readonly isExtra: boolean
   /** Whether there is anything to switch in this scenario. */
   applies(scenario: Scenario): boolean
   isOn(scenario: Scenario): boolean
@@ -20,13 +22,14 @@ export interface Switch {
 }
 
 /** A switch that gives a guard one of its values. It is offered where that would mean something. */
-function guardSwitch(guard: string, { value, title, says }: GuardSwitch): Switch {
+function guardSwitch({ name: guard, isExtra = false }: Guard, { value, title, says }: GuardSwitch): Switch {
   const isOn = (scenario: Scenario) => scenario.guards[guard] === value
   const turnedOn = (scenario: Scenario) => withGuard(scenario, guard, value)
   return {
     id: `${guard}-${value}`,
     title,
     says,
+    isExtra,
     applies: (scenario) => isOn(scenario) || isOn(turnedOn(scenario)),
     isOn,
     apply(scenario, on) {
@@ -42,6 +45,7 @@ const secondDelete: Switch = {
   id: 'double-delete',
   title: 'Second delete',
   says: 'a timer deletes once more after the write',
+  isExtra: false,
   applies: (scenario) => isDoubled(scenario) || scenario.protocol.write === 'delete-then-write',
   isOn: isDoubled,
   apply(scenario, on) {
@@ -56,6 +60,7 @@ const deferredInvalidation: Switch = {
   id: 'deferred-invalidate',
   title: 'Deferred invalidation',
   says: 'the writer answers first, and a timer deletes later',
+  isExtra: false,
   applies: (scenario) => isDeferred(scenario) || scenario.protocol.write === 'write-invalidate',
   isOn: isDeferred,
   apply(scenario, on) {
@@ -68,6 +73,7 @@ const expireAfterWrite: Switch = {
   id: 'expire-after-write',
   title: 'Expire after write',
   says: 'every entry goes, sooner or later',
+  isExtra: false,
   applies: () => true,
   isOn: (scenario) => scenario.guards['expiry'] === 'after-write' && scenario.faults.expire === 'any',
   apply(scenario, on) {
@@ -77,12 +83,15 @@ const expireAfterWrite: Switch = {
   },
 }
 
-/** Switches of guards in the order in which guards apply, then those that change more than one guard. */
+const ofGuards = guards.flatMap((guard) => (guard.switches ?? []).map((each) => guardSwitch(guard, each)))
+
+/** Switches of guards in the order in which guards apply, those that change more than one guard, and the extra ones. */
 export const switches: readonly Switch[] = [
-  ...guards.flatMap((guard) => (guard.switches ?? []).map((each) => guardSwitch(guard.name, each))),
+  ...ofGuards.filter(({ isExtra }) => !isExtra),
   deferredInvalidation,
   secondDelete,
   expireAfterWrite,
+  ...ofGuards.filter(({ isExtra }) => isExtra),
 ]
 
 export const switchNamed = (id: string): Switch | undefined => switches.find((item) => item.id === id)

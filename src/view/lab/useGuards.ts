@@ -4,17 +4,19 @@ import { propertyNamed } from '../../model/properties'
 import type { Scenario } from '../../model/scenario/scenario'
 import { switches } from '../../model/scenario/switches'
 import { wallClock } from '../player/clock'
+import type { MarkedVerdict } from '../ui/VerdictMark'
+import { markOf } from '../panels/verdicts/words'
 import type { GuardSwitch } from '../panels/guards/GuardsPanel'
 import { knownReport, reportOf } from './reports'
 
-const ranks = { holds: 0, unknown: 1, violated: 2 } as const
+const ranks = { holds: 0, bounded: 1, unknown: 2, violated: 3 } as const
 
-/** The verdict to show for several: violated before unknown before holds; null for none. */
-export const worstOf = (results: readonly Result[]): Result['verdict'] | null =>
-  results.reduce<Result['verdict'] | null>(
-    (worst, { verdict }) => (worst === null || ranks[verdict] > ranks[worst] ? verdict : worst),
-    null,
-  )
+/** The verdict to show for several: violated before unknown, then bounded before holds; null for none. */
+export const worstOf = (results: readonly Result[]): MarkedVerdict | null =>
+  results.reduce<MarkedVerdict | null>((worst, result) => {
+    const verdict = markOf(result)
+    return worst === null || ranks[verdict] > ranks[worst] ? verdict : worst
+  }, null)
 
 const titleOf = (name: string): string => propertyNamed(name)?.title ?? name
 
@@ -24,7 +26,8 @@ export function detailOf({ results, states }: Report): string {
   const bad = results.flatMap((result) => {
     const title = `“${titleOf(result.property)}”`
     if (result.verdict === 'violated') return [`${title} is violated after ${result.steps} steps.`]
-    return result.verdict === 'unknown' ? [`${title} is unknown: ${result.reason}`] : []
+    if (result.verdict === 'unknown') return [`${title} is unknown: ${result.reason}`]
+    return markOf(result) === 'bounded' ? [`${title} is bounded: reads are stale for a window that ends.`] : []
   })
   return bad.length === 0
     ? `With this on, every property shown here holds in all ${worlds}.`
@@ -63,6 +66,7 @@ export function useGuards(scenario: Scenario): readonly GuardSwitch[] {
       id: each.id,
       title: each.title,
       says: each.says,
+      isExtra: each.isExtra,
       isOn: each.isOn(scenario),
       verdict: report === null ? null : worstOf(report.results),
       detail: report === null ? '' : detailOf(report),

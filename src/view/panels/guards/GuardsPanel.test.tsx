@@ -7,6 +7,7 @@ const guard = (changes: Partial<GuardSwitch>): GuardSwitch => ({
   id: 'lease',
   title: 'Lease',
   says: 'a fill needs a live token',
+  isExtra: false,
   isOn: false,
   verdict: 'holds',
   detail: '',

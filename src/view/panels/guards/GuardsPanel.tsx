@@ -2,8 +2,9 @@
  * The guards as switches. Each answers before it is asked: beside it stands what the exhaustive check says it would do
  * here, and under it one line of what it does. The mark opens the reason.
  */
+import { Disclosure } from '../../ui/Disclosure'
 import { Switch } from '../../ui/Switch'
-import { VerdictMark } from '../../ui/VerdictMark'
+import { VerdictMark, type MarkedVerdict } from '../../ui/VerdictMark'
 import { Hidden, Panel } from '../Panel'
 import styles from './GuardsPanel.module.css'
 
@@ -13,8 +14,10 @@ export interface GuardSwitch {
   /** One line: what it does, not what it proves. */
   readonly says: string
   readonly isOn: boolean
+  /** Stands behind the others, for those who look further. */
+  readonly isExtra: boolean
   /** The worst verdict of the shown properties with this switch on; null while nobody knows yet. */
-  readonly verdict: 'holds' | 'violated' | 'unknown' | null
+  readonly verdict: MarkedVerdict | null
   /** What was checked and what came out, in a sentence or two; empty when there is nothing to add. */
   readonly detail: string
 }
@@ -24,14 +27,26 @@ interface GuardsPanelProps {
   readonly onToggle: (id: string, on: boolean) => void
 }
 
-export const GuardsPanel = ({ switches, onToggle }: GuardsPanelProps) => (
-  <Panel title="Guards">
-    <ul className={styles['list']}>
-      {switches.map((guard) => (
-        <Row key={guard.id} guard={guard} onToggle={onToggle} />
-      ))}
-    </ul>
-  </Panel>
+export function GuardsPanel({ switches, onToggle }: GuardsPanelProps) {
+  const extra = switches.filter(({ isExtra }) => isExtra)
+  return (
+    <Panel title="Guards">
+      <Rows switches={switches.filter(({ isExtra }) => !isExtra)} onToggle={onToggle} />
+      {extra.length > 0 && (
+        <Disclosure title={`More guards (${extra.length})`} isOpen={extra.some(({ isOn }) => isOn)}>
+          <Rows switches={extra} onToggle={onToggle} />
+        </Disclosure>
+      )}
+    </Panel>
+  )
+}
+
+const Rows = ({ switches, onToggle }: GuardsPanelProps) => (
+  <ul className={styles['list']}>
+    {switches.map((guard) => (
+      <Row key={guard.id} guard={guard} onToggle={onToggle} />
+    ))}
+  </ul>
 )
 
 function Row({ guard, onToggle }: { readonly guard: GuardSwitch; readonly onToggle: GuardsPanelProps['onToggle'] }) {
