@@ -11,7 +11,7 @@ import { documents, type Claim, type ClaimVerdict, type SourceDocument, type Wit
 import { answersOf, decide, type Answers } from './decide'
 import { labLink } from './labLink'
 import type { Exchange } from './servers'
-import { countsOf, runsAsked, settingText } from './words'
+import { counted, countsOf, runsAsked, settingText } from './words'
 
 export interface WitnessRow {
   /** The scenario of the catalogue, or the recording; empty for a scenario or requests of its own. */
@@ -107,14 +107,9 @@ function witnessRow({ subject, ask, when }: Witness, answer: Answer, catalogue: 
   const said = { ask, isTrue, when, asked: runsAsked(answer), counts: countsOf(answer), schedule }
   if (subject.kind !== 'scenario') {
     const exchanges = answer.kind === 'servers' ? answer.exchanges : []
-    return {
-      name: subject.kind === 'recording' ? subject.name : '',
-      setting: '',
-      ...said,
-      tells: '',
-      link: '',
-      exchanges,
-    }
+    const isRecorded = subject.kind === 'recording'
+    const asked = counted(exchanges.length, isRecorded ? 'recorded request' : 'request')
+    return { name: isRecorded ? subject.name : '', setting: '', ...said, asked, tells: '', link: '', exchanges }
   }
   const { base, scenario } = subject
   return {
