@@ -22,14 +22,14 @@ export interface Switch {
 }
 
 /** A switch that gives a guard one of its values. It is offered where that would mean something. */
-function guardSwitch({ name: guard, isExtra = false }: Guard, { value, title, says }: GuardSwitch): Switch {
+function guardSwitch({ name: guard, isExtra }: Guard, { value, title, says }: GuardSwitch): Switch {
   const isOn = (scenario: Scenario) => scenario.guards[guard] === value
   const turnedOn = (scenario: Scenario) => withGuard(scenario, guard, value)
   return {
     id: `${guard}-${value}`,
     title,
     says,
-    isExtra,
+    isExtra: isExtra === true,
     applies: (scenario) => isOn(scenario) || isOn(turnedOn(scenario)),
     isOn,
     apply(scenario, on) {
