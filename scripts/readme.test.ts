@@ -18,9 +18,14 @@ const namesIn = (folder: string, pattern: RegExp) =>
 
 const readme = read('README.md')
 const records = namesIn('docs/adr', /^\d{4}-.*\.md$/)
-const documents = ['README.md', 'docs/model.md', 'docs/lesson-authors.md', 'docs/claims.md', 'docs/recordings.md', 'docs/adr/README.md'].concat(
-  records.map((name) => `docs/adr/${name}`),
-)
+const documents = [
+  'README.md',
+  'docs/model.md',
+  'docs/lesson-authors.md',
+  'docs/claims.md',
+  'docs/recordings.md',
+  'docs/adr/README.md',
+].concat(records.map((name) => `docs/adr/${name}`))
 
 /** First groups of all matches. */
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
