@@ -1,5 +1,6 @@
 /** The answer of `check`, for people and for programs. */
-import type { Report, Result, Searched } from '../model/explore/report'
+import { answerIn, isAsExpected, type Report, type Result, type Searched } from '../model/explore/report'
+import { answers } from '../model/properties/property'
 import type { Scenario } from '../model/scenario/scenario'
 
 /** One scenario as `--json` prints it: these properties, in this order. */
@@ -9,17 +10,23 @@ export const rowOf = ({ scenario, states, transitions, results }: Report) => ({
   transitions,
   results: results.map((result) => {
     const { property, verdict } = result
-    if (verdict === 'violated') return { property, verdict, steps: result.steps, schedule: result.schedule }
-    return verdict === 'unknown' ? { property, verdict, reason: result.reason } : { property, verdict }
+    const answer = answerIn(result)
+    const judged = { property, verdict, ...(answer !== null && { answer }) }
+    if (verdict === 'unknown') return { ...judged, reason: result.reason }
+    if (verdict === 'holds') return judged
+    const { steps, schedule, loop } = result
+    return { ...judged, steps, schedule, ...(loop && { loop }) }
   }),
 })
 
 /** One sentence for each expectation that did not come true. */
 export const mismatchesOf = (scenario: Scenario, report: Report): readonly string[] =>
-  report.results.flatMap(({ property, verdict }) => {
+  report.results.flatMap((result) => {
+    const { property, verdict } = result
     const expected = Object.hasOwn(scenario.expect, property) ? scenario.expect[property] : undefined
-    if (expected === undefined || expected === verdict) return []
-    return [`${property} was expected to be ${expected}, and it is ${verdict}.`]
+    if (expected === undefined || isAsExpected(result, expected)) return []
+    const found = answers.some((answer) => answer === expected) ? (answerIn(result) ?? verdict) : verdict
+    return [`${property} was expected to be ${expected}, and it is ${found}.`]
   })
 
 /**
@@ -34,6 +41,9 @@ export const isOpen = (scenario: Scenario, report: Report): boolean =>
 
 const marks = { holds: '✓', violated: '✗', unknown: '?' } as const
 
+/** Something stale that goes again is no clean bill. */
+const markOf = (result: Result): string => (answerIn(result) === 'bounded' ? '~' : marks[result.verdict])
+
 /** A scenario's verdicts as lines, its name first. */
 export function describeReport(scenario: Scenario, report: Report): readonly string[] {
   const width = Math.max(0, ...report.results.map(({ property }) => property.length))
@@ -42,7 +52,7 @@ export function describeReport(scenario: Scenario, report: Report): readonly str
     `  ${searchedText(report.searched)}: ${extentOf(scenario, report)}`,
     ...factLines(report),
     ...report.results.map(
-      (result) => `  ${marks[result.verdict]} ${result.property.padEnd(width)}  ${verdictText(result, report)}`,
+      (result) => `  ${markOf(result)} ${result.property.padEnd(width)}  ${verdictText(result, report)}`,
     ),
     ...mismatchesOf(scenario, report).map((mismatch) => `  ! ${mismatch}`),
   ]
@@ -66,10 +76,14 @@ function verdictText(result: Result, { run }: Report): string {
     const where = run === undefined ? '' : ` in this run of ${counted(run.operations, 'operation')},`
     const more = result.schedule.length > WORDS_MAX ? ' …' : ''
     const words = result.schedule.slice(0, WORDS_MAX).join(' ')
-    return `violated${where} after ${counted(result.steps, 'step')}: ${words}${more}`
+    const onAndOn = result.loop ? `, then for ever ${result.loop.join(' ')}` : ''
+    return `violated${where} after ${counted(result.steps, 'step')}: ${words}${more}${onAndOn}`
   }
   if (result.verdict === 'unknown') return `unknown: ${result.reason}`
-  return result.judged === 0 ? 'holds, because there was nothing to judge' : 'holds'
+  if (result.judged === 0) return 'holds, because there was nothing to judge'
+  if (result.answer === 'never') return 'holds: no read is ever stale'
+  if (!result.example) return 'holds'
+  return `holds: stale for a bounded window, e.g. after ${counted(result.example.length, 'step')}: ${result.example.join(' ')}`
 }
 
 function searchedText({ clients, operations, keys, faults }: Searched): string {

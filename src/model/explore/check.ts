@@ -12,6 +12,8 @@ import { propertyNamed } from '../properties'
 import { judging } from '../run/judging'
 import type { Scenario } from '../scenario/scenario'
 import { beyondBounds, isRun } from './bounds'
+import { exploreEndless } from './endless/exploreEndless'
+import { Meter } from './meter'
 import { IdOverflow } from './parts'
 import { defaultBudget, type Budget, type Report, type Result } from './report'
 import { Search } from './search'
@@ -57,7 +59,7 @@ export function* checking(given: Scenario, options: CheckOptions = {}): Generato
   const meter = new Meter({ ...defaultBudget, ...options.budget }, options.now)
   const task: Task = { scenario, meter, isSymmetric: options.isSymmetric ?? true }
   const chosen = scenario.check.map((name) => propertyNamed(name)!)
-  const ofWorlds = chosen.filter((property) => !isOfHistories(property))
+  const ofWorlds = chosen.filter((property) => !isOfHistories(property) && !property.endless)
   const plain = yield* explore(task, ofWorlds)
   const results = new Map<string, Result>(plain.results.map((result) => [result.property, result]))
   for (const property of chosen.filter(isOfHistories)) {
@@ -65,6 +67,7 @@ export function* checking(given: Scenario, options: CheckOptions = {}): Generato
     results.set(property.name, found[0]!)
   }
   const facts = largestBacklog(plain.search)
+  for (const property of chosen) if (property.endless) results.set(property.name, yield* answered(task, property))
   return {
     scenario: scenario.scenario,
     states: plain.search.states,
@@ -134,11 +137,21 @@ function* exploreWith(
       properties: chosen.map((property) => property.name),
     } satisfies Progress
     if (search.isDone) break
-    reason = meter.exceeded(search)
+    reason = meter.exceeded(search.states, search.table.bytes)
     if (reason !== null) break
   }
   const results = chosen.map((property, i) => resultOf(property, judges[i]!, search, reason))
   return { search, results }
+}
+
+/** What a property of runs without end comes to, with cells as wide as it takes. */
+function* answered(task: Task, property: Property, cells: CellWidth = 1): Generator<Progress, Result> {
+  try {
+    return yield* exploreEndless(task.scenario, property, task.meter, cells)
+  } catch (error) {
+    if (error instanceof CellOverflow && cells < 4) return yield* answered(task, property, wider(cells))
+    throw error
+  }
 }
 
 function resultOf(property: Property, judge: Judge, search: Search, reason: string | null): Result {
@@ -147,28 +160,4 @@ function resultOf(property: Property, judge: Judge, search: Search, reason: stri
   const schedule = search.witness(judge)
   if (schedule) return { ...judged, verdict: 'violated', steps: schedule.length, schedule }
   return reason === null ? { ...judged, verdict: 'holds' } : { ...judged, verdict: 'unknown', reason }
-}
-
-/** Says when a search has used up its budget. */
-class Meter {
-  private readonly start: number
-
-  constructor(
-    private readonly budget: Budget,
-    private readonly now: (() => number) | undefined,
-  ) {
-    this.start = now?.() ?? 0
-  }
-
-  /** One sentence, or null while there is budget left. */
-  exceeded(search: Search): string | null {
-    const { worlds, milliseconds, bytes } = this.budget
-    // Words only when they are needed: the first number in words costs more than a small search.
-    const seen = () => `after ${search.states.toLocaleString('en')} worlds`
-    if (search.states >= worlds) return `The budget of ${worlds.toLocaleString('en')} worlds was used up.`
-    if (search.table.bytes >= bytes) return `The budget of ${Math.round(bytes / 2 ** 20)} MiB was used up ${seen()}.`
-    if (this.now && this.now() - this.start >= milliseconds)
-      return `The budget of ${milliseconds / 1000} seconds was used up ${seen()}.`
-    return null
-  }
 }

@@ -9,6 +9,7 @@ import { compile, withCells, type Model } from '../engine/compile'
 import type { CellWidth } from '../engine/layout'
 import type { Property } from '../properties/property'
 import { isEndless, type Scenario } from '../scenario/scenario'
+import { isRun } from './bounds'
 
 /** One enabled step of one world. */
 export interface GraphEdge {
@@ -40,7 +41,7 @@ export const GRAPH_MAX = 20_000
 
 /** Builds the graph, or says null when it has more than GRAPH_MAX worlds, as one whose runs never end has. */
 export const graphOf = (scenario: Scenario, property: Property): Graph | null =>
-  isEndless(scenario) ? null : withCells((width) => build(scenario, property, width))
+  isEndless(scenario) || isRun(scenario) ? null : withCells((width) => build(scenario, property, width))
 
 function build(scenario: Scenario, property: Property, width: CellWidth): Graph | null {
   let at = 0

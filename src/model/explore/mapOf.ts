@@ -7,9 +7,10 @@
  * reached by all runs together.
  */
 import { propertyNamed } from '../properties'
-import type { Scenario } from '../scenario/scenario'
+import { isEndless, type Scenario } from '../scenario/scenario'
+import { isRun } from './bounds'
 import { completionsOf, graphOf, GRAPH_MAX, type Completions, type Graph } from './graph'
-import type { Fate, MapEdge, MapPoint, ScheduleMap } from './scheduleMap'
+import { noMapOfRun, type Fate, type MapEdge, type MapPoint, type ScheduleMap } from './scheduleMap'
 
 /** Why there is no map; one sentence. */
 export interface NoMap {
@@ -21,6 +22,9 @@ export function mapOf(scenario: Scenario, propertyName: string, prefix: readonly
   const [first, second, third] = scenario.clients
   if (!first || !second || third)
     return { reason: `The map shows two clients, and this scenario has ${scenario.clients.length}.` }
+  if (isEndless(scenario))
+    return { reason: 'The map shows runs that come to an end, and a client of this scenario reads for ever.' }
+  if (isRun(scenario)) return noMapOfRun
   const property = propertyNamed(propertyName)
   if (!property) return { reason: `There is no property "${propertyName}".` }
   const graph = graphOf(scenario, property)

@@ -1,5 +1,8 @@
 /** What an exhaustive check answers. Three-valued: *unknown* is never shown as good. */
 
+import type { Answer } from '../properties/property'
+import type { VerdictWord } from '../scenario/scenario'
+
 /** What the search may use before it ends in *unknown*. */
 export interface Budget {
   /** Worlds of one exploration. */
@@ -20,10 +23,32 @@ interface Judged {
 
 export type Result = Judged &
   (
-    | { readonly verdict: 'holds' }
-    | { readonly verdict: 'violated'; readonly steps: number; readonly schedule: readonly string[] }
+    | {
+        readonly verdict: 'holds'
+        /** Only of runs without end: nothing stale is ever seen, or nothing stale in the end. */
+        readonly answer?: 'never' | 'bounded'
+        /** A shortest schedule to something stale, where that is bounded. */
+        readonly example?: readonly string[]
+      }
+    | {
+        readonly verdict: 'violated'
+        readonly steps: number
+        readonly schedule: readonly string[]
+        /** Only of runs without end: something stale is seen again and again. */
+        readonly answer?: 'for-ever'
+        /** What can follow the schedule again and again, and ends with something stale each time. */
+        readonly loop?: readonly string[]
+      }
     | { readonly verdict: 'unknown'; readonly reason: string }
   )
+
+/** What whoever reads for ever sees, where that was asked and found out. */
+export const answerIn = (result: Result): Answer | null =>
+  result.verdict === 'unknown' ? null : (result.answer ?? null)
+
+/** Whether a result is what a file expects: its verdict, or its answer. */
+export const isAsExpected = (result: Result, expected: VerdictWord): boolean =>
+  expected === result.verdict || expected === answerIn(result)
 
 /** What was searched, for the sentence beside a verdict. */
 export interface Searched {

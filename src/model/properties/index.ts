@@ -9,6 +9,7 @@ import type { Property } from './property'
 import { readsInOrder } from './readsInOrder'
 import { readYourWrites } from './readYourWrites'
 import { registerLinearizable } from './registerLinearizable'
+import { seesTheNewValue } from './seesTheNewValue'
 import { sequential } from './sequential'
 
 export const properties: readonly Property[] = [
@@ -22,6 +23,7 @@ export const properties: readonly Property[] = [
   noLostUpdate,
   noPhantom,
   notStuck,
+  seesTheNewValue,
 ]
 
 export const propertyNamed = (name: string): Property | undefined =>

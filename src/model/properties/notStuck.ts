@@ -4,7 +4,7 @@ import type { Property } from './property'
 export const notStuck: Property = {
   name: 'not-stuck',
   title: 'Nobody waits for ever',
-  says: 'When nothing can step any more, every client that has not crashed has finished.',
+  says: 'When nothing can step any more, every client that has not crashed has finished, or reads for ever.',
   violatedSays: 'leave a client waiting for ever',
   bind({ clients }) {
     return {
@@ -13,7 +13,7 @@ export const notStuck: Property = {
       watcher: null,
       violatedWhenQuiet() {
         this.judged++
-        return clients.some((client) => !client.isCrashed() && !client.isFinished)
+        return clients.some((client) => !client.isCrashed() && !client.isFinished && !client.canGoOn)
       },
     }
   },

@@ -10,7 +10,9 @@
  */
 import { CellOverflow, offsetOf } from '../engine/layout'
 import { beyondBounds } from '../explore/bounds'
-import { isSequential, type History, type HistoryOperation, type Initial } from '../histories'
+import { nothingFree } from '../histories/conflict'
+import type { History, HistoryOperation, Initial } from '../histories/operation'
+import { searchSequentialOrder } from '../histories/sequentialSearch'
 import type { Scenario } from '../scenario/scenario'
 import type { Judge, Property } from './property'
 
@@ -107,7 +109,7 @@ function isExplained(logs: readonly Log[], { initial, before }: Beginning): bool
   )
   const canBe = (rest: readonly HistoryOperation[], free: typeof pending, taken: History): boolean => {
     const [read, ...others] = rest
-    if (!read) return isSequential([...before, ...known, ...taken], initial)
+    if (!read) return searchSequentialOrder([...before, ...known, ...taken], initial, nothingFree) !== null
     return free.some(
       (write) =>
         write.key === read.key &&

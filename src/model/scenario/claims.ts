@@ -1,15 +1,17 @@
 /** Reads what a scenario claims and how it opens: `check`, `expect` and `schedule`. */
 import { isScalar, Scalar } from 'yaml'
+import { checkProblem } from './endless'
 import { SCHEDULE_MAX } from './limits'
 import { quoted } from './problem'
 import { isNothing, type Reader, type Spot } from './reader'
 import { scheduleWordProblem } from './scheduleWords'
-import type { VerdictWord } from './scenario'
+import type { Scenario, VerdictWord } from './scenario'
 import { propertyWords, verdictWords, wordProblem } from './vocabulary'
 
-/** The properties to check: all there are where the file does not say. */
-export function readCheck(reader: Reader, field: Spot | undefined): readonly string[] {
-  if (field === undefined || isNothing(field)) return propertyWords.built
+/** The properties to check: all that these clients make sense of where the file does not say. */
+export function readCheck(reader: Reader, field: Spot | undefined, clients: Scenario['clients']): readonly string[] {
+  if (field === undefined || isNothing(field))
+    return propertyWords.built.filter((name) => checkProblem(name, clients) === null)
   const expected = { what: 'a list of properties', example: 'check: [converges, linearizable]' }
   const names: string[] = []
   const items = reader.items(field, expected)
@@ -17,7 +19,7 @@ export function readCheck(reader: Reader, field: Spot | undefined): readonly str
   for (const item of items ?? []) {
     const name = reader.text(item, { what: 'the name of a property', example: expected.example })
     if (name === null) continue
-    const problem = wordProblem(name, propertyWords)
+    const problem = wordProblem(name, propertyWords) ?? checkProblem(name, clients)
     if (problem !== null) reader.problems.at(item.at, problem)
     else if (names.includes(name)) reader.problems.at(item.at, `${quoted(name)} stands here twice. Keep one.`)
     names.push(name)
@@ -31,7 +33,7 @@ export function readExpect(reader: Reader, field: Spot | undefined, check: reado
   const expected = { what: 'a map of properties to verdicts', example: 'expect: { converges: violated }' }
   for (const row of reader.fields(field, expected, propertyWords) ?? []) {
     const verdict = reader.text(row, { what: 'a verdict', example: `${row.name}: holds` })
-    const problem = verdict === null ? null : wordProblem(verdict, verdictWords)
+    const problem = verdict === null ? null : wordProblem(verdict, verdictWords(row.name))
     if (problem !== null) reader.problems.at(row.at, problem)
     if (!check.includes(row.name))
       reader.problems.at(row.nameAt, `A verdict of "${row.name}" is expected, but it is not checked. Add it to check.`)

@@ -1,4 +1,5 @@
 /** Reads `clients`: who there is and what each does, in order. */
+import { afterEndlessProblem } from './endless'
 import { operationOf } from './operations'
 import type { Field, Reader, Spot } from './reader'
 import { clientProblem } from './rules'
@@ -27,6 +28,11 @@ function readClient(reader: Reader, field: Field, isRun: boolean): Client {
   for (const item of items ?? []) {
     const { count, operation } = readOperation(reader, item)
     if (operation === null) continue
+    const problem = afterEndlessProblem(operations)
+    if (problem !== null) {
+      reader.problems.at(item.at, problem)
+      break
+    }
     if (operations.length + count > operationsMax(isRun)) {
       reader.problems.at(item.at, listProblem(isRun))
       break

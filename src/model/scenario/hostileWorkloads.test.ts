@@ -180,9 +180,48 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
     '4:9 There is no property "convergence". Did you mean "converges"?',
   ],
   [
-    'a property that is not built yet',
+    'something after what never ends',
+    file({ clients: '{ T1: [forever read x, read x] }' }),
+    '3:33 Nothing comes after "forever", because it never ends. Put it last, or give this to another client.',
+  ],
+  [
+    'a write for ever',
+    file({ clients: '{ T1: [forever write x] }' }),
+    '3:17 "forever write x" is nothing to do for ever. Write "forever read x".',
+  ],
+  [
+    'for ever, and not what',
+    file({ clients: '{ T1: [forever] }' }),
+    '3:17 "forever" is nothing to do for ever. Write "forever read x".',
+  ],
+  [
+    'a key that no key can be called, for ever',
+    file({ clients: '{ T1: [forever read 1x] }' }),
+    '3:17 "1x" is no key name. Begin with a letter, then at most 15 letters, digits or "_", e.g. x.',
+  ],
+  [
+    'a repetition of what never ends',
+    file({ clients: '{ T1: [forever read x] }', repeat: '2' }),
+    '4:9 A client that reads for ever never comes to a second repetition. Leave out "repeat" or "forever".',
+  ],
+  [
+    'an answer of a property that has none',
+    file({ check: '[converges]', expect: '{ converges: bounded }' }),
+    '5:22 There is no verdict "bounded". Use holds, violated or unknown.',
+  ],
+  [
+    'an answer that there is not',
+    file({
+      clients: '{ T1: [forever read x] }',
+      check: '[sees-the-new-value]',
+      expect: '{ sees-the-new-value: always }',
+    }),
+    '5:31 There is no verdict "always". Use holds, violated, unknown, never, bounded or for-ever.',
+  ],
+  [
+    'a property of somebody who reads for ever, and nobody does',
     file({ check: '[sees-the-new-value]' }),
-    '4:9 The property "sees-the-new-value" is not built yet. Leave it out.',
+    '4:9 The property "sees-the-new-value" asks what is seen by somebody who reads for ever, and nobody does. Give a client "forever read x" to do.',
   ],
   ['nothing to check', file({ check: '[]' }), '4:8 Nothing is checked. Write e.g. check: [converges, linearizable].'],
   [

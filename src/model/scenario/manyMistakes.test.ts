@@ -63,7 +63,7 @@ describe('a strange but good file', () => {
           { name: 'T2', operations: [{ kind: 'write', key: 'x' }] },
         ],
         faults: noFaults,
-        check: properties.map(({ name }) => name),
+        check: properties.filter(({ lacks }) => lacks === undefined).map(({ name }) => name),
         expect: {},
         schedule: [],
       },
@@ -79,5 +79,27 @@ describe('a strange but good file', () => {
   it('leaves nothing of a reserved name on any object', () => {
     parseScenario(file({ start: '{ database: { __proto__: { polluted: 1 } } }' }), 'f.yaml')
     expect('polluted' in {}).toBe(false)
+  })
+})
+
+describe('somebody who reads for ever', () => {
+  it('does so last, is asked what is seen in the end, and may be expected to see nothing stale but for a while', () => {
+    const parsed = parseScenario(
+      file({ clients: '{ T1: [write x, forever read x] }', expect: '{ sees-the-new-value: bounded }' }),
+      'f.yaml',
+    )
+    expect('scenario' in parsed && parsed.scenario).toMatchObject({
+      clients: [
+        {
+          name: 'T1',
+          operations: [
+            { kind: 'write', key: 'x' },
+            { kind: 'forever', key: 'x' },
+          ],
+        },
+      ],
+      check: properties.map(({ name }) => name),
+      expect: { 'sees-the-new-value': 'bounded' },
+    })
   })
 })

@@ -1,4 +1,4 @@
-/** Operations as words, `read x`, `transfer x y`, `any` or `3 any`: read in one place and written in one, for files and for links. */
+/** Operations as words, `read x`, `transfer x y`, `forever read x`, `any` or `3 any`: read in one place and written in one, for files and for links. */
 import { quoted } from './problem'
 import { keyProblem } from './rules'
 import { keysNamed, type Operation } from './scenario'
@@ -13,6 +13,7 @@ export function operationOf(text: string): Read {
   if (problem !== null) return { problem }
   if (word === 'any') return { count: Number(digits ?? 1), operation: { kind: 'any' } }
   const [key = '', other = ''] = rest.split(/ +/)
+  if (word === 'forever') return { count: 1, operation: { kind: 'forever', key: other } }
   const kind = ofOneKey.find((each) => each === word)
   return { count: 1, operation: kind === undefined ? { kind: 'transfer', key, other } : { kind, key } }
 }
@@ -25,9 +26,16 @@ function shapeProblem(text: string, word: string, digits: string | undefined, re
     return digits !== undefined && Number(digits) < 1 ? 'No operation is asked for. Write "any" or "3 any".' : null
   }
   if (digits !== undefined) return `Only "any" is counted. Write ${quoted(`${word} ${rest}`)} as often as it happens.`
+  if (word === 'forever') return endlessProblem(text, rest)
   const keys = rest.split(/ +/)
   if (word === 'transfer') return twoKeysProblem(text, keys)
   return rest === '' ? `${quoted(text)} names no key. Write "${word} x".` : keyProblem(rest)
+}
+
+function endlessProblem(text: string, rest: string): string | null {
+  const [, key] = /^read +(\S+)$/.exec(rest) ?? []
+  if (key === undefined) return `${quoted(text)} is nothing to do for ever. Write "forever read x".`
+  return keyProblem(key)
 }
 
 function twoKeysProblem(text: string, keys: readonly string[]): string | null {
@@ -38,4 +46,5 @@ function twoKeysProblem(text: string, keys: readonly string[]): string | null {
 }
 
 /** One operation as words. */
-export const operationText = (operation: Operation): string => [operation.kind, ...keysNamed(operation)].join(' ')
+export const operationText = (operation: Operation): string =>
+  [operation.kind === 'forever' ? 'forever read' : operation.kind, ...keysNamed(operation)].join(' ')

@@ -57,7 +57,7 @@ function readScenario(reader: Reader, root: Spot): Scenario | null {
   const clientNames = clients.map((client) => client.name)
   const faults = readFaults(reader, fields.get('faults'), clientNames)
   checkTogether(reader, fields, { protocol, guards, faults })
-  const check = readCheck(reader, fields.get('check'))
+  const check = readCheck(reader, fields.get('check'), clients)
   const expect = readExpect(reader, fields.get('expect'), check)
   const about = readLine(reader, fields.get('about'), ABOUT_MAX)
   const twin = fields.has('twin') ? readName(reader, fields.get('twin')!, 'twin: stale-fill-lease') : ''

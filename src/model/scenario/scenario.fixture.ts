@@ -5,7 +5,16 @@ import type { Fault, FaultValue } from '../engine/faults/fault'
 import { guards as knownGuards } from '../guards'
 import { mended } from './edits'
 import { endlessWord } from './faultValues'
-import { keysOf, type Client, type Faults, type Operation, type Scenario, type VerdictWord } from './scenario'
+import { checkProblem } from './endless'
+import {
+  isEndless,
+  keysOf,
+  type Client,
+  type Faults,
+  type Operation,
+  type Scenario,
+  type VerdictWord,
+} from './scenario'
 import { marks, propertyWords, readWords, stepForms, writeWords } from './vocabulary'
 
 const keyNames = ['x', 'y', 'order_1', 'Z']
@@ -29,15 +38,19 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.constant({ kind: 'any' as const }),
 )
 
+/** What a client may do in the end, for ever. */
+const forever = fc.option(
+  fc.constantFrom(...keyNames).map((key): Operation => ({ kind: 'forever', key })),
+  { nil: null, freq: 1 },
+)
+
+const operations = fc
+  .tuple(fc.array(operation, { minLength: 1, maxLength: 7 }), forever)
+  .map(([some, last]) => (last === null ? some : [...some, last]))
+
 const clients: fc.Arbitrary<readonly Client[]> = fc
   .subarray(clientNames, { minLength: 1 })
-  .chain((names) =>
-    fc.tuple(
-      ...names.map((client) =>
-        fc.array(operation, { minLength: 1, maxLength: 8 }).map((operations) => ({ name: client, operations })),
-      ),
-    ),
-  )
+  .chain((names) => fc.tuple(...names.map((client) => operations.map((all) => ({ name: client, operations: all })))))
 
 const versions = fc.dictionary(fc.constantFrom(...keyNames), fc.integer({ min: 1, max: 200 }), {
   noNullPrototype: true,
@@ -102,8 +115,10 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
   // An operation may be repeated more often than a check takes only where a seed plays a single run.
   .map(({ seed, repeat, ...bare }) => ({
     ...bare,
-    ...(seed !== undefined && { seed, ...(repeat !== undefined && { repeat }) }),
+    ...(seed !== undefined && { seed, ...(repeat !== undefined && !isEndless(bare) && { repeat }) }),
+    check: bare.check.filter((property) => checkProblem(property, bare.clients) === null),
   }))
+  .filter(({ check }) => check.length > 0)
   .chain((bare) =>
     fc
       .record({

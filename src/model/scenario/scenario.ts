@@ -1,5 +1,6 @@
 /** What a scenario is once it has been parsed: plain data, checked, frozen, the same in page, worker and Node. */
 import type { Faults } from '../engine/faults'
+import type { Answer } from '../properties/property'
 export type { Faults } from '../engine/faults'
 
 /** Version by key. */
@@ -35,7 +36,8 @@ export interface Client {
   readonly operations: readonly Operation[]
 }
 
-export type VerdictWord = 'holds' | 'violated' | 'unknown'
+/** What a file may expect: a verdict, or the answer of a property of runs without end. */
+export type VerdictWord = 'holds' | 'violated' | 'unknown' | Answer
 
 export interface Scenario {
   /** Kebab-case name; part of links. */

@@ -4,6 +4,7 @@
  */
 import { bounds, runBounds } from '../explore/bounds'
 import { operationCount } from '../engine/unrolled'
+import { repeatEndlessProblem } from './endless'
 import type { Scenario } from './scenario'
 
 /** Operations that one client may list. */
@@ -29,6 +30,8 @@ export function repeatProblem(
   isRun: boolean,
 ): string | null {
   const most = operationsMax(isRun)
+  const endless = repeatEndlessProblem({ clients, repeat })
+  if (endless !== null) return endless
   if (isRun) {
     const total = operationCount({ clients, repeat })
     if (total <= most) return null

@@ -7,7 +7,8 @@ import { allResources } from '../engine/resources'
 import { faults } from '../engine/faults'
 import type { WordForm } from '../engine/wordForm'
 import { guards } from '../guards'
-import { properties } from '../properties'
+import { properties, propertyNamed } from '../properties'
+import { answers } from '../properties/property'
 import { protocols } from '../protocols'
 import { either, suggestion } from './names'
 import { quoted } from './problem'
@@ -109,12 +110,17 @@ export const propertyWords: Words = {
   ),
 }
 
-export const verdictWords: Words = { what: 'verdict', built: ['holds', 'violated', 'unknown'], later: [] }
+/** What a file may expect of a property: a verdict, or its answer where it has more than two. */
+export const verdictWords = (property: string): Words => ({
+  what: 'verdict',
+  built: ['holds', 'violated', 'unknown', ...(propertyNamed(property)?.endless ? answers : [])],
+  later: [],
+})
 
 export const operationWords: Words = {
   what: 'operation',
-  built: ['read', 'write', 'any', 'bypass', 'increment', 'transfer'],
-  later: ['forever'],
+  built: ['read', 'write', 'any', 'bypass', 'increment', 'transfer', 'forever'],
+  later: [],
 }
 
 /** One sentence about a word that cannot be used, or null where it can. */

@@ -3,6 +3,7 @@
  * `check=converges+durable`; how often, and which run: `repeat=100`, `seed=7`. A file's rules hold here too; the first that is broken is the problem of its word.
  */
 import { beyondBounds } from '../explore/bounds'
+import { afterEndlessProblem, checkProblem } from './endless'
 import { REPEAT_MAX, SEED_MAX, VERSION_MAX } from './limits'
 import { LinkProblem, type Parameter } from './linkText'
 import { operationOf, operationText } from './operations'
@@ -64,7 +65,10 @@ export function workloadOf(base: Scenario, parameters: ReadonlyMap<string, Param
     clients: chosen,
     ...length,
     start: startOf({ database: new Map(Object.entries(rows)), cache: new Map(Object.entries(entries)) }, keys),
-    check: check === undefined ? base.check : propertiesOf(check),
+    check:
+      check === undefined
+        ? base.check.filter((name) => checkProblem(name, chosen) === null)
+        : propertiesOf(check, chosen),
   }
 }
 
@@ -109,7 +113,8 @@ function clientOf(place: Parameter, item: string, isRun: boolean): Client {
   const operations: Operation[] = []
   for (const word of list.split(',')) {
     const read = operationOf(word.replaceAll('-', ' '))
-    if ('problem' in read) refuse(place, read.problem)
+    const problem = 'problem' in read ? read.problem : afterEndlessProblem(operations)
+    if (problem !== null || 'problem' in read) refuse(place, problem)
     else if (operations.length + read.count > operationsMax(isRun)) refuse(place, listProblem(isRun))
     else for (let i = 0; i < read.count; i++) operations.push(read.operation)
   }
@@ -131,9 +136,9 @@ function versionsOf(place: Parameter): Versions {
   return Object.fromEntries(pairs.map(([key, version]) => [key, Number(version)]))
 }
 
-function propertiesOf(place: Parameter): readonly string[] {
+function propertiesOf(place: Parameter, clients: readonly Client[]): readonly string[] {
   const names = place.value.split('+')
-  for (const name of names) refuse(place, wordProblem(name, propertyWords))
+  for (const name of names) refuse(place, wordProblem(name, propertyWords) ?? checkProblem(name, clients))
   refuseTwice(place, names)
   return names
 }

@@ -171,8 +171,16 @@ export const isQuiet = (trace: Trace): boolean =>
       (word.startsWith('expire:') && trace.scenario.faults.expire === 'any') ||
       (word.startsWith('timeout:') && trace.scenario.guards['lease-timeout'] === 'any') ||
       (word.startsWith('lock-timeout:') && trace.scenario.guards['lock-timeout'] === 'any') ||
-      trace.scenario.clients.some(({ name }) => new RegExp(`^${name}([:!]|$)`).test(word)),
+      trace.scenario.clients.some(
+        ({ name }) => new RegExp(`^${name}([:!]|$)`).test(word) && !isBetweenRounds(trace, name),
+      ),
   )
+
+/** It reads for ever, and is not reading just now. */
+const isBetweenRounds = (trace: Trace, name: string): boolean => {
+  const { status, operation } = last(trace).clients[name]!
+  return status === 'idle' && operation?.kind === 'forever'
+}
 
 /** Whether somebody has read a version that the database has had at no moment of the run. */
 function hasPhantom(trace: Trace): boolean {
@@ -202,7 +210,10 @@ export function violates(property: string, trace: Trace): boolean {
   if (property === 'no-phantom') return hasPhantom(trace)
   if (property === 'no-lost-update') return losesUpdate(trace)
   if (property === 'not-stuck')
-    return Object.values(clients).some(({ status }) => status === 'idle' || status === 'inside')
+    return Object.values(clients).some(
+      ({ name, status }) =>
+        (status === 'idle' || status === 'inside') && !(isBetweenRounds(trace, name) && trace.enabled.includes(name)),
+    )
   return [...acknowledged(historyOf(trace))].some(([key, version]) => database[key]! < version)
 }
 

@@ -12,8 +12,8 @@ import type { ProgramSource } from './programSource'
 
 export interface ProgramCard {
   readonly client: string
-  /** The client's place in the scenario, from 0: its colour. */
-  readonly index: number
+  /** The client's place in the scenario, from 0: its colour; null for a program that no client runs. */
+  readonly index: number | null
   readonly role: 'read' | 'write'
   readonly program: ProgramSource
   /** How the client is, in a few words; empty when the marked line says it all. */
@@ -46,6 +46,7 @@ function programsOf({ protocol, guards }: Scenario, operations: readonly Operati
     increment: isInPlace ? [increment, write] : [increment, read, write],
     transfer: [write],
     any: [read, write],
+    forever: [read],
   }
   return new Map(operations.flatMap(({ kind }) => programs[kind]))
 }
@@ -56,7 +57,8 @@ const aroundOf = (chosen: Scenario['guards'], role: 'read' | 'write'): readonly 
 
 const places = (request: ClientView['next']) => request?.places ?? []
 
-function stateOf(client: ClientView, world: WorldView, count: number): string {
+function stateOf(client: ClientView, world: WorldView, operations: readonly Operation[], repeat: number): string {
+  const count = operations.length * repeat
   if (client.status === 'crashed') return 'crashed'
   if (client.status === 'done')
     return world.timers.some((timer) => timer.client === client.name) ? 'finished, its timer is set' : 'finished'
@@ -64,9 +66,13 @@ function stateOf(client: ClientView, world: WorldView, count: number): string {
     const awaited = waitsFor(world, client)
     return awaited === null ? 'waits' : `waits for ${awaited.holder}`
   }
+  if (operations[client.begun]?.kind === 'forever') return 'reads for ever'
   if (client.operation?.kind === 'any' && client.next === null) return 'may read or write'
   return count > 1 ? `${String(client.begun + (client.status === 'idle' ? 1 : 0))} of ${String(count)}` : ''
 }
+
+/** Clients whose programs are shown where there are more; whoever stepped last is shown in any case. */
+const CARDS_MAX = 8
 
 /**
  * The cards of all clients, in the order of the scenario; a client that reads and writes has two, one that increments three.
@@ -78,33 +84,36 @@ export function programCards(
   event: StepEvent | null,
   sources: Readonly<Record<string, ProgramSource>>,
 ): readonly ProgramCard[] {
+  const acting = event !== null && 'client' in event ? event.client : ''
   return scenario.clients.flatMap(({ name, operations }, index) =>
-    [...programsOf(scenario, operations)].flatMap(([pattern, role]): ProgramCard[] => {
-      const program = sources[pattern]
-      const client = world.clients[name]
-      if (!program || !client) return []
-      const next = places(client.next)
-      const here = next.find(({ source }) => source === pattern)
-      const outside = aroundOf(scenario.guards, role)
-      const outer = here ? undefined : next.find(({ source }) => outside.includes(source))
-      const isHere = here !== undefined || outer !== undefined
-      const last = event?.type === 'request' && event.client === name ? places(event.request) : []
-      const inner = next[0]
-      return [
-        {
-          client: name,
-          index,
-          role,
-          program,
-          state: next.length > 0 && !isHere ? '' : stateOf(client, world, operations.length),
-          isWaiting: client.isBlocked && isHere,
-          next: here?.line ?? null,
-          last: last.find(({ source }) => source === pattern)?.line ?? null,
-          changed: guardedLines(program, scenario.guards, role),
-          inGuard: here && inner && inner.source !== pattern ? inner : null,
-          around: outside.map((guard) => ({ guard, line: outer?.source === guard ? outer.line : null })),
-        },
-      ]
-    }),
+    index >= CARDS_MAX && name !== acting
+      ? []
+      : [...programsOf(scenario, operations)].flatMap(([pattern, role]): ProgramCard[] => {
+          const program = sources[pattern]
+          const client = world.clients[name]
+          if (!program || !client) return []
+          const next = places(client.next)
+          const here = next.find(({ source }) => source === pattern)
+          const outside = aroundOf(scenario.guards, role)
+          const outer = here ? undefined : next.find(({ source }) => outside.includes(source))
+          const isHere = here !== undefined || outer !== undefined
+          const last = event?.type === 'request' && event.client === name ? places(event.request) : []
+          const inner = next[0]
+          return [
+            {
+              client: name,
+              index,
+              role,
+              program,
+              state: next.length > 0 && !isHere ? '' : stateOf(client, world, operations, scenario.repeat ?? 1),
+              isWaiting: client.isBlocked && isHere,
+              next: here?.line ?? null,
+              last: last.find(({ source }) => source === pattern)?.line ?? null,
+              changed: guardedLines(program, scenario.guards, role),
+              inGuard: here && inner && inner.source !== pattern ? inner : null,
+              around: outside.map((guard) => ({ guard, line: outer?.source === guard ? outer.line : null })),
+            },
+          ]
+        }),
   )
 }

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { Report } from '../../../model/explore/report'
@@ -50,6 +50,24 @@ describe('the verdicts', () => {
     expect(rows()[1]).not.toMatch(/holds/)
     expect(rows()[2]).toMatch(/unknownThe budget of 60 seconds was used up\.$/)
     expect(rows()[3]).toMatch(/^No acknowledged write lost.*holds$/)
+  })
+
+  it('tell of somebody who reads for ever how long reads are stale, and never call a stale window clean', async () => {
+    const [property, schedule] = ['sees-the-new-value', ['T2', 'T1']]
+    const of = (result: object) => [{ property, judged: 3, ...result } as Report['results'][number]]
+    const bounded = { ...report, results: of({ verdict: 'holds', answer: 'bounded', example: schedule }) }
+    const { onShow } = show({ report: bounded })
+    expect(rows()[0]).toMatch(/boundedshowstale for a bounded window$/)
+    expect(rows()[0]).not.toMatch(/holds/)
+    await userEvent.click(screen.getByRole('button', { name: 'show the shortest run to a stale read, 2 steps' }))
+    expect(onShow).toHaveBeenCalledWith(schedule)
+    cleanup()
+    show({ report: { ...report, results: of({ verdict: 'holds', answer: 'never' }) } })
+    expect(rows()[0]).toMatch(/holdsnever stale$/)
+    cleanup()
+    const lasting = { verdict: 'violated', steps: 2, schedule, answer: 'for-ever', loop: ['expire:x', 'T1'] }
+    show({ report: { ...report, results: of(lasting) } })
+    expect(rows()[0]).toMatch(/violatedshowstale for ever: expire:x T1 can follow again and again$/)
   })
 
   it('play the shortest witness', async () => {

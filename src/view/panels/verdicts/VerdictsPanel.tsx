@@ -9,7 +9,7 @@ import { classes } from '../../ui/classes'
 import { VerdictMark } from '../../ui/VerdictMark'
 import { Panel, Skeleton } from '../Panel'
 import styles from './VerdictsPanel.module.css'
-import { heading, searchedWords, sometimesWords } from './words'
+import { answerWords, heading, markOf, searchedWords, sometimesWords } from './words'
 
 interface VerdictsPanelProps {
   /** The last answer; null before the first. */
@@ -56,6 +56,8 @@ function subheading(report: Report | null, isStale: boolean): string {
   return isStale ? 'This was before the last change. Checking again.' : searchedWords(report.searched)
 }
 
+const counted = ({ length }: readonly string[]) => `${String(length)} ${length === 1 ? 'step' : 'steps'}`
+
 /** Sentence case inside a sentence: "Cache converges" -> "cache converges". */
 const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
 
@@ -63,6 +65,7 @@ function Verdict(props: { readonly result: Result; readonly onShow: (schedule: r
   const { result, onShow } = props
   const property = propertyNamed(result.property)
   const title = property?.title ?? result.property
+  const answer = answerWords(result)
   const isEmpty = result.verdict === 'holds' && result.judged === 0
   return (
     <li className={styles['row']}>
@@ -74,18 +77,28 @@ function Verdict(props: { readonly result: Result; readonly onShow: (schedule: r
         {isEmpty ? (
           <span className={styles['nothing']}>nothing to judge</span>
         ) : (
-          <VerdictMark verdict={result.verdict} hasWord />
+          <VerdictMark verdict={markOf(result)} hasWord />
         )}
       </span>
       {result.verdict === 'violated' && (
         <button
           className={styles['show']}
-          aria-label={`show the shortest run that violates “${inSentence(title)}”, ${String(result.steps)} ${result.steps === 1 ? 'step' : 'steps'}`}
+          aria-label={`show the shortest run that violates “${inSentence(title)}”, ${counted(result.schedule)}`}
           onClick={() => onShow(result.schedule)}
         >
           show
         </button>
       )}
+      {result.verdict === 'holds' && result.example && (
+        <button
+          className={styles['show']}
+          aria-label={`show the shortest run to a stale read, ${counted(result.example)}`}
+          onClick={() => onShow(result.example ?? [])}
+        >
+          show
+        </button>
+      )}
+      {!isEmpty && answer !== null && <span className={styles['answer']}>{answer}</span>}
       {result.verdict === 'unknown' && <span className={styles['reason']}>{result.reason}</span>}
     </li>
   )

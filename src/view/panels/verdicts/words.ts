@@ -1,8 +1,21 @@
 /** The sentences around verdicts: what was searched, and how far. */
-import type { Report, Searched } from '../../../model/explore/report'
+import { answerIn, type Report, type Result, type Searched } from '../../../model/explore/report'
+import type { MarkedVerdict } from '../../ui/VerdictMark'
 
 const count = (number: number, one: string, many: string) =>
   number === 1 ? `1 ${one}` : `${number.toLocaleString('en')} ${many}`
+
+/** How a result is marked: a stale window that ends is neither broken nor clean. */
+export const markOf = (result: Result): MarkedVerdict => (answerIn(result) === 'bounded' ? 'bounded' : result.verdict)
+
+/** How long somebody who reads for ever may see something stale; null where that was not asked. */
+export function answerWords(result: Result): string | null {
+  const answer = answerIn(result)
+  if (answer === 'never') return 'never stale'
+  if (answer === 'bounded') return 'stale for a bounded window'
+  if (result.verdict !== 'violated' || !result.loop) return null
+  return `stale for ever: ${result.loop.join(' ')} can follow again and again`
+}
 
 /** Never says more than was done: a search that stopped early names how far it came. */
 export function heading({ isComplete, states }: Report): string {
