@@ -70,7 +70,7 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: ['src/cli/**', ...tests],
+    ignores: ['.cache', 'src/cli/**', ...tests],
     rules: { 'no-restricted-globals': ['error', ...codeFromText, ...nodeOnly] },
   },
   {
