@@ -102,6 +102,9 @@ function traceOn(tape: Tape, scenario: Scenario, steps: readonly TraceStep[], re
   return trace
 }
 
+/** Whether the worlds of a run are looked up rather than kept. */
+export const isOnTape = (trace: Trace): boolean => tapes.has(trace)
+
 /** The first steps of a run, as if its schedule had ended there. */
 export function prefixOf(trace: Trace, count: number): Trace {
   const tape = tapes.get(trace)

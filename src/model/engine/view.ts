@@ -69,6 +69,8 @@ export interface LoadView {
   readonly key: string
   /** The version that it has selected and not stored yet; null while it has none. */
   readonly version: number | null
+  /** What it asks next. */
+  readonly next: Request
 }
 
 /** Everything is by name; an absent entry is null. */
@@ -104,6 +106,10 @@ export interface WorldView {
   /** Requests to the cache that timed out and are still under way, by client, the oldest first. */
   readonly late: readonly LateRequest[]
 }
+
+/** Whether a client reads for ever and is not reading just now: it need not begin another round. */
+export const isBetweenRounds = (client: ClientView | undefined): boolean =>
+  client?.status === 'idle' && client.operation?.kind === 'forever'
 
 function viewClient(model: Model, client: ClientMover): ClientView {
   const node = client.node
@@ -160,9 +166,11 @@ function viewSoft({ memory, keys }: Model): WorldView['soft'] {
 
 const viewLoads = ({ loaders, keys }: Model): readonly LoadView[] =>
   loaders.flatMap((loader) =>
-    keys.flatMap((key, index) =>
-      loader.isUnderWay(index) ? [{ loader: loader.name, key, version: loader.held(index)[0]?.version ?? null }] : [],
-    ),
+    keys.flatMap((key, index) => {
+      const node = loader.node(index)
+      if (node === null) return []
+      return [{ loader: loader.name, key, version: loader.held(index)[0]?.version ?? null, next: node.request }]
+    }),
   )
 
 function viewLog({ memory, scenario, keys }: Model): LogView | null {

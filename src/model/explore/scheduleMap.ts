@@ -35,3 +35,6 @@ export interface ScheduleMap {
   readonly schedules: number
   readonly bad: number
 }
+
+/** Why a single run has no map. */
+export const noMapOfRun = { reason: 'The map shows every interleaving, and this scenario is a single run.' } as const

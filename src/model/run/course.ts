@@ -55,8 +55,14 @@ const cannotHappen = (model: Model, step: number, word: string): string => {
   return `Step ${step}, "${word}", cannot happen at that point${first === undefined ? ': the run is over' : `, and e.g. ${first} can`}.`
 }
 
-/** The words of the whole run. */
-export const scheduleOf = (scenario: Scenario): readonly string[] => Array.from(courseOf(scenario), ({ word }) => word)
+const schedules = new WeakMap<Scenario, readonly string[]>()
+
+/** The words of the whole run; they are worked out once for each scenario. */
+export function scheduleOf(scenario: Scenario): readonly string[] {
+  const words = schedules.get(scenario) ?? Array.from(courseOf(scenario), ({ word }) => word)
+  schedules.set(scenario, words)
+  return words
+}
 
 /** What to open a scenario with: its schedule, or the run that its seed draws. */
 export const openingOf = (scenario: Scenario): readonly string[] =>

@@ -6,17 +6,19 @@
  * and the step.
  * Nothing is encoded, so a link can be read aloud. Format version 1: later versions add words and never
  * change the meaning of one. A scenario's title and what it is about stay those of its base.
+ * A run that a seed has drawn is too long for a link: `drawn=312&run=T1` are its first 312 steps, and then one of T1's.
  */
 import { scenarioNamed, catalogue } from './catalogue'
 import { LINK_MAX } from './limits'
 import { LinkProblem, parametersOf, partsOf } from './linkText'
 import { edited } from './linkEdits'
-import { withRun } from './linkRun'
+import { withDrawnRun, withRun, withStep } from './linkRun'
 import { linkTo } from './linkWords'
 import { suggestion } from './names'
 import { quoted, type Problem } from './problem'
 import { scheduleWordProblem } from './scheduleWords'
 import { keysOf, type Scenario } from './scenario'
+import { openingOf } from '../run/course'
 
 /** What a link restores. */
 export interface Moment {
@@ -33,6 +35,7 @@ export interface Moment {
 export function writeLink({ scenario, edited, schedule, step }: Moment): string {
   const base = scenarioNamed(scenario)
   const link = base === undefined ? `#/lab/${scenario}` : linkTo(base, edited)
+  if (edited.seed !== undefined) return withStep(withDrawnRun(link, openingOf(edited), schedule), step)
   const opens = step === 0 && base !== undefined && schedule.join() === base.schedule.join()
   return opens ? link : withRun(link, schedule, step)
 }
@@ -60,7 +63,7 @@ function momentOf(text: string): Moment {
   }
   const parameters = parametersOf(query, queryAt)
   const scenario = edited(base, parameters)
-  const schedule = scheduleOf(scenario, parameters.get('run'))
+  const schedule = scheduleOf(scenario, parameters.get('run'), parameters.get('drawn'))
   return { scenario: base.scenario, edited: scenario, schedule, step: stepOf(parameters.get('at'), schedule.length) }
 }
 
@@ -69,8 +72,10 @@ interface Place {
   readonly at: number
 }
 
-function scheduleOf(scenario: Scenario, run: Place | undefined): readonly string[] {
-  if (run === undefined) return scenario.schedule
+function scheduleOf(scenario: Scenario, run: Place | undefined, drawn: Place | undefined): readonly string[] {
+  const opening = openingOf(scenario)
+  const taken = opening.slice(0, drawn === undefined ? 0 : drawnOf(drawn, scenario, opening.length))
+  if (run === undefined) return drawn === undefined ? opening : taken
   const cast = { clients: scenario.clients.map(({ name }) => name), keys: keysOf(scenario) }
   let { at } = run
   const words = run.value === '' ? [] : run.value.split('+')
@@ -79,12 +84,20 @@ function scheduleOf(scenario: Scenario, run: Place | undefined): readonly string
     if (problem !== null) throw new LinkProblem(at, problem)
     at += word.length + 1
   }
-  return words
+  return [...taken, ...words]
+}
+
+/** How many steps of the drawn run have been taken before others. */
+function drawnOf({ value, at }: Place, { seed }: Scenario, length: number): number {
+  if (seed === undefined) throw new LinkProblem(at, 'Nothing is drawn here, because there is no seed. Add e.g. seed=1.')
+  const count = /^\d{1,6}$/.test(value) ? Number(value) : -1
+  if (count >= 0 && count <= length) return count
+  throw new LinkProblem(at, `"drawn" must be a number from 0 to ${length}, the length of the drawn run. Change it.`)
 }
 
 function stepOf(place: Place | undefined, length: number): number {
   if (place === undefined) return 0
-  const step = /^\d{1,5}$/.test(place.value) ? Number(place.value) : -1
+  const step = /^\d{1,6}$/.test(place.value) ? Number(place.value) : -1
   if (step >= 0 && step <= length) return step
   const range = length === 0 ? '0, because the run is empty' : `a number from 0 to ${length}, the length of the run`
   throw new LinkProblem(place.at, `"at" must be ${range}, and it is ${quoted(place.value)}. Change it or leave it out.`)

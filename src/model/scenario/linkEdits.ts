@@ -12,7 +12,7 @@ import { workloadOf, workloadWords } from './workload'
 
 const known = {
   what: 'link word',
-  built: [...guardWords.built, 'read', 'write', ...faultWords.built, ...workloadWords, 'run', 'at'],
+  built: [...guardWords.built, 'read', 'write', ...faultWords.built, ...workloadWords, 'drawn', 'run', 'at'],
   later: [...guardWords.later, ...faultWords.later],
 }
 

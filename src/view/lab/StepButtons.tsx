@@ -6,13 +6,16 @@ import { CommandButton } from './CommandButton'
 import { useLab, useLabState } from './labContext'
 import styles from './StepButtons.module.css'
 
+/** More buttons of a kind would fill the page; the palette finds the others. */
+const BUTTONS_MAX = 8
+
 /** The key of each client's button; its command asks which where an operation is still open. */
 export function ClientButtons({ isShort = false }: { isShort?: boolean }) {
   const { commands } = useLab()
   const clients = useLabState((state) => state.scenario.clients)
   return (
     <div role="group" aria-label="Take a step" className={styles['steps']}>
-      {clients.map(({ name }, index) => {
+      {clients.slice(0, BUTTONS_MAX).map(({ name }, index) => {
         const command = commands.get(`key.${index + 1}`) ?? commands.get(`take.${name}`)
         return command === undefined ? null : (
           <CommandButton
@@ -38,7 +41,7 @@ function commandsOf(choices: readonly Choice[], kind: string, commands: Readonly
     const short = formOf(kind)?.short
     return [{ command: keyed, words: ofKind.length > 1 && short !== undefined ? `${short} …` : keyed.title }]
   }
-  return ofKind.flatMap((choice) => {
+  return ofKind.slice(0, BUTTONS_MAX).flatMap((choice) => {
     const command = commands.get(`take.${choice.word}`)
     return command === undefined ? [] : [{ command, words: choice.title }]
   })

@@ -18,11 +18,22 @@ function colourOf(scenario: Scenario, word: string): string {
   return index === -1 ? 'var(--dim)' : clientColour(index)
 }
 
-const segmentsOf = (trace: Trace): readonly Segment[] =>
-  trace.steps.map((step) => ({
-    colour: colourOf(trace.scenario, step.word),
-    isBad: narrate(trace, step.number).tone === 'bad',
+/** More steps than this are drawn as as many stretches, which do not tell good from bad. */
+const SEGMENTS_MAX = 400
+const STRETCHES = 200
+
+function segmentsOf(trace: Trace): readonly Segment[] {
+  const { steps, scenario } = trace
+  if (steps.length <= SEGMENTS_MAX)
+    return steps.map(({ word, number }) => ({
+      colour: colourOf(scenario, word),
+      isBad: narrate(trace, number).tone === 'bad',
+    }))
+  return Array.from({ length: STRETCHES }, (_, index) => ({
+    colour: colourOf(scenario, steps[Math.floor((index * steps.length) / STRETCHES)]?.word ?? ''),
+    isBad: false,
   }))
+}
 
 /** The run as a row of coloured steps, with a native slider over it. */
 export function Track() {
@@ -30,16 +41,20 @@ export function Track() {
   const { trace, playhead } = useLabState(({ trace, playhead }) => ({ trace, playhead }))
   const segments = useMemo(() => segmentsOf(trace), [trace])
   const goesOn = trace.refused === null && trace.enabled.length > 0
-  const count = segments.length
+  const count = trace.steps.length
+  const taken = (playhead * segments.length) / Math.max(1, count)
   const words = playhead === 0 ? 'the start' : spoken(narrate(trace, playhead))
   return (
-    <div className={styles['track']} style={{ '--gap': count > 60 ? '1px' : count > 24 ? '2px' : '5px' }}>
+    <div
+      className={styles['track']}
+      style={{ '--gap': count > SEGMENTS_MAX ? '0px' : count > 60 ? '1px' : count > 24 ? '2px' : '5px' }}
+    >
       <div className={styles['run']} style={{ flexGrow: Math.max(count, 0.001) }}>
         {segments.map(({ colour, isBad }, index) => (
           <span
             key={index}
             className={styles['step']}
-            data-is={index < playhead ? 'taken' : 'ahead'}
+            data-is={index < taken ? 'taken' : 'ahead'}
             data-bad={isBad || undefined}
             style={{ '--client': colour }}
           />

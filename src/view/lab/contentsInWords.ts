@@ -12,10 +12,15 @@ function waitingIn({ log }: WorldView): string {
   return waiting.length === 0 ? 'nothing waits' : waiting.join('; ')
 }
 
+/** More keys than anybody would listen to. */
+const KEYS_MAX = 12
+
 /** `Cache: x version 1, stale. Database: x version 2.`; several keys are separated by semicolons. */
 export function contentsInWords(trace: Trace, playhead: number): string {
   const world = worldAt(trace, playhead)
-  const keys = keysOf(trace.scenario)
+  const all = keysOf(trace.scenario)
+  const keys = all.slice(0, KEYS_MAX)
+  const more = all.length > keys.length ? ` The other ${all.length - keys.length} keys are not listed.` : ''
   const held = (version: number | null = null) => (version === null ? 'absent' : `version ${version}`)
   const cached = keys.map((key) => {
     const standing = standingOf(world, key)
@@ -31,5 +36,5 @@ export function contentsInWords(trace: Trace, playhead: number): string {
   const log = hasListener(trace.scenario) ? ` Log: ${waitingIn(world)}.` : ''
   const copies = keys.map((key) => `${key} ${held(world.replica[key])}`)
   const replica = readsReplica(trace.scenario) ? ` Replica: ${copies.join('; ')}.` : ''
-  return `Cache: ${cached.join('; ')}.${queue}${log}${replica} Database: ${stored.join('; ')}.`
+  return `Cache: ${cached.join('; ')}.${queue}${log}${replica} Database: ${stored.join('; ')}.${more}`
 }

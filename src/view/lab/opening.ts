@@ -1,6 +1,7 @@
 /** From the address to a run: what the Lab opens with, and what there is to say about it. */
 import { catalogue, scenarioNamed } from '../../model/scenario/catalogue'
 import { isProblem, readLink, writeLink } from '../../model/scenario/link'
+import { openingOf } from '../../model/run/course'
 import type { Scenario } from '../../model/scenario/scenario'
 import type { Opening } from '../player/moment'
 import type { PlayerState } from '../player/player'
@@ -19,7 +20,7 @@ function firstScenario(): Scenario {
   return first
 }
 
-const openingOf = (base: Scenario): Opening => ({ base, schedule: base.schedule, step: 0 })
+const openedAt = (base: Scenario): Opening => ({ base, schedule: openingOf(base), step: 0 })
 
 /** A link that cannot be followed opens the scenario that it names, or else the first one, and says why. */
 function openedInstead(hash: string, message: string): Opened {
@@ -28,14 +29,14 @@ function openedInstead(hash: string, message: string): Opened {
     ? 'The scenario it names is open from its start instead.'
     : 'The first scenario is open instead.'
   return {
-    opening: openingOf(named ?? firstScenario()),
+    opening: openedAt(named ?? firstScenario()),
     problem: `The link could not be followed. ${message} ${instead}`,
   }
 }
 
 /** Reads the part of the address behind the `#`. */
 export function openedBy(hash: string): Opened {
-  if (/^#?\/?lab\/?$/.test(hash)) return { opening: openingOf(firstScenario()), problem: null }
+  if (/^#?\/?lab\/?$/.test(hash)) return { opening: openedAt(firstScenario()), problem: null }
   const read = readLink(hash)
   if (isProblem(read)) return openedInstead(hash, read.message)
   const base = scenarioNamed(read.scenario) ?? read.edited

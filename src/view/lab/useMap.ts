@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { NoMap } from '../../model/explore/mapOf'
-import type { ScheduleMap } from '../../model/explore/scheduleMap'
+import { isRun } from '../../model/explore/bounds'
+import { noMapOfRun, type ScheduleMap } from '../../model/explore/scheduleMap'
 import type { Scenario } from '../../model/scenario/scenario'
 import { mapInWorker } from '../../workers/client'
 import { samePlace, walk, type RunFates } from '../panels/map/mapPath'
@@ -22,10 +23,16 @@ function fatesAlong(map: ScheduleMap, path: readonly string[]): RunFates {
 }
 
 /** The schedule map for the run so far; the last one stands until the next is there. */
-export function useMap(scenario: Scenario, property: string, path: readonly string[]) {
+export function useMap(
+  scenario: Scenario,
+  property: string,
+  path: readonly string[],
+): { readonly map: ScheduleMap | NoMap | null; readonly run: RunFates | null } {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const words = path.join(' ')
   useEffect(() => {
+    // One run has no map, and its path may be thousands of words.
+    if (isRun(scenario)) return undefined
     const control = new AbortController()
     const { signal } = control
     mapInWorker(scenario, property, { signal, prefix: words === '' ? [] : words.split(' ') })
@@ -36,6 +43,7 @@ export function useMap(scenario: Scenario, property: string, path: readonly stri
       .catch(() => undefined)
     return () => control.abort('something else is asked')
   }, [scenario, property, words])
+  if (isRun(scenario)) return { map: noMapOfRun, run: null }
   const isOfThis = answer !== null && answer.scenario === scenario && answer.property === property
   const map = answer?.map ?? null
   const run = isOfThis && answer.path === words && 'points' in answer.map ? fatesAlong(answer.map, path) : null

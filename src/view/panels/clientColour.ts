@@ -7,6 +7,7 @@ const COLOURS = 8
 /** @param index the client's place in the scenario, from 0 */
 export const clientColour = (index: number): string => `var(--client-${String((index % COLOURS) + 1)})`
 
-export const clientStyle = (index: number): CSSProperties & Record<'--client', string> => ({
-  '--client': clientColour(index),
+/** Null is nobody's colour. */
+export const clientStyle = (index: number | null): CSSProperties & Record<'--client', string> => ({
+  '--client': index === null ? 'var(--dim)' : clientColour(index),
 })

@@ -1,4 +1,5 @@
 /** A moment of the Lab: a scenario, a run out of all that were tried, and a playhead. What undo brings back. */
+import { isOnTape, prefixOf } from '../../model/engine/replay'
 import type { Trace } from '../../model/engine/trace'
 import type { Scenario } from '../../model/scenario/scenario'
 import { emptyTree, forksAt, grow, keep, pathTo, ROOT, wordsTo, type Fork, type RunTree } from './runTree'
@@ -49,7 +50,9 @@ export function show(replay: Replay, moment: Moment): Shown {
   const trace = replay(moment.scenario, words)
   const wished = Number.isNaN(moment.playhead) ? 0 : Math.trunc(moment.playhead)
   const playhead = Math.max(0, Math.min(wished, trace.steps.length))
-  return { ...momentOf(moment), playhead, trace, here: replay(moment.scenario, words.slice(0, playhead)) }
+  // A long run is cut short where its world is known; playing it again would take as long as all of it.
+  const here = isOnTape(trace) ? prefixOf(trace, playhead) : replay(moment.scenario, words.slice(0, playhead))
+  return { ...momentOf(moment), playhead, trace, here }
 }
 
 /** A moment with a tree of its own. */

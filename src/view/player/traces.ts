@@ -8,7 +8,20 @@ import type { Scenario } from '../../model/scenario/scenario'
 
 const REMEMBERED_MAX = 64
 
+/** Steps of all remembered traces together; the last one is remembered, however long. */
+const STEPS_MAX = 50_000
+
 export type Replay = (scenario: Scenario, schedule: readonly string[]) => Trace
+
+/** Forgets the traces that were not asked for the longest, until what is left fits. */
+function forget(traces: Map<string, Trace>): void {
+  let steps = [...traces.values()].reduce((sum, trace) => sum + trace.steps.length, 0)
+  for (const [key, trace] of traces) {
+    if (traces.size === 1 || (traces.size <= REMEMBERED_MAX && steps <= STEPS_MAX)) return
+    steps -= trace.steps.length
+    traces.delete(key)
+  }
+}
 
 /** A replay with a memory of its own. Scenarios are compared by identity: an edit makes a new one. */
 export function rememberingReplay(): Replay {
@@ -21,8 +34,7 @@ export function rememberingReplay(): Replay {
     // Deleting and setting again moves the entry to the end: the first one is the one not asked for the longest.
     traces.delete(key)
     traces.set(key, trace)
-    const oldest = traces.keys().next()
-    if (traces.size > REMEMBERED_MAX && oldest.done !== true) traces.delete(oldest.value)
+    forget(traces)
     return trace
   }
 }

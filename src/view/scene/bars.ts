@@ -26,8 +26,8 @@ function operationsOf(trace: Trace, name: string, crash: number | null): readonl
   return operations
 }
 
-/** Running and paused stretches between an operation's steps; `until` is where an unfinished one stops. */
-function stretches(steps: readonly TraceStep[], until: number | null, end: number) {
+/** Running and paused stretches between the steps of an operation or a round; `until` is where an unfinished one stops. */
+export function stretches(steps: readonly TraceStep[], until: number | null, end: number) {
   const spans: { kind: 'running' | 'paused'; from: number; to: number }[] = []
   const numbers = steps.map(({ number }) => number)
   let from = (numbers[0] ?? 0) - REACH

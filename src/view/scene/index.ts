@@ -2,5 +2,6 @@
 export { mermaidOf } from './mermaidOf'
 export type { Bar, CrashMark, Flight, HoldMark, Lane, RemoteMark, Ribbon, Scene, SceneRow, Span, Token } from './scene'
 export { clientLane } from './scene'
-export { sceneOf } from './sceneOf'
+export { castKeyCount, castLanes, isLarge } from './cast'
+export { sceneOf, type RowRange } from './sceneOf'
 export { tableOf, type TableRow } from './tableOf'

@@ -1,7 +1,14 @@
 /** What is written at an arrow: the request above it, the reply below. Short forms leave out the key. */
 import { countsVersions, standingOf } from '../../course/narration'
 import type { Request } from '../../model/engine/program'
-import type { ArrivalEvent, ChangeEvent, DeliveryEvent, RequestEvent, TraceStep } from '../../model/engine/trace'
+import type {
+  ArrivalEvent,
+  ChangeEvent,
+  DeliveryEvent,
+  LoadEvent,
+  RequestEvent,
+  TraceStep,
+} from '../../model/engine/trace'
 
 export interface Labels {
   readonly label: string
@@ -14,6 +21,7 @@ export interface Labels {
 /** The verb of each kind of request, as a console of such a server would say it. */
 const verbs: Readonly<Record<string, string>> = {
   'cache.get': 'GET',
+  'cache.getAndRefresh': 'GET',
   'cache.leaseGet': 'GET',
   'cache.leaseGetOrWait': 'GET',
   'cache.set': 'SET',
@@ -62,7 +70,7 @@ function deleted({ before, after }: TraceStep, key: string): string {
 /** A look at a marked entry. */
 const markedReply = ({ version }: Reply): string => (version === undefined ? 'marked, lease' : `v${version}, marked`)
 
-function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent): string {
+function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent | LoadEvent): string {
   if (event.type === 'request' && event.fault !== null)
     return event.fault === 'unheard' ? `v${step.after.database[event.key] ?? 0}, unheard` : event.fault
   const reply = (event.reply ?? {}) as Reply
@@ -75,7 +83,8 @@ function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent): string {
   if (event.request.kind === 'cache.markStale') return step.after.marked[event.key] === true ? 'ok' : 'no entry'
   if (step.before.marked[event.key] === true && reply.found !== undefined) return markedReply(reply)
   if (reply.found === false) return reply.token === undefined ? 'miss' : reply.token ? 'miss, lease' : 'miss, no lease'
-  if (event.request.kind === 'lock.release' && step.before.lock[event.key] !== event.client) return 'not held'
+  if (event.request.kind === 'lock.release' && 'client' in event && step.before.lock[event.key] !== event.client)
+    return 'not held'
   if (reply.marked !== undefined) return reply.marked ? 'found' : 'none'
   if (reply.version === undefined) return 'ok'
   const note = reply.found === true ? staleness(step, event.key) : ''
@@ -85,7 +94,7 @@ function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent): string {
 /** A flush in one step, or the one of three that this is. */
 function flushWords({ before, after }: TraceStep, { key, fault, committed }: ChangeEvent): Omit<Labels, 'shortReply'> {
   const taken = before.flush ?? after.flush
-  const version = taken?.version ?? before.queue[key] ?? 0
+  const version = taken?.version ?? committed ?? before.queue[key] ?? 0
   if (before.flush === null && after.flush !== null)
     return { label: `TAKE ${key} v${version}`, short: 'TAKE', reply: '' }
   if (before.flush?.isWritten === true) return { label: `CLEAR ${key}`, short: 'CLEAR', reply: '' }
@@ -103,7 +112,7 @@ function deliveryWords(step: TraceStep, { to, key, version }: DeliveryEvent): Om
 }
 
 /** What was asked, and what came back where anything did. */
-function asked(step: TraceStep, event: RequestEvent | ArrivalEvent): Omit<Labels, 'shortReply'> {
+function asked(step: TraceStep, event: RequestEvent | ArrivalEvent | LoadEvent): Omit<Labels, 'shortReply'> {
   const verb = verbOf(event.request)
   const { version, expected } = event.request
   const stored = countsVersions(event) ? (event.reply as Reply).version : version
@@ -124,9 +133,12 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
     const reply = event.fault ?? (event.removed === null ? 'no entry' : 'ok')
     return { label: `DEL ${event.key}`, short: 'DEL', reply }
   }
-  if (event.type === 'late') return asked(step, event)
+  if (event.type === 'late' || event.type === 'load') return asked(step, event)
   if ('to' in event) return deliveryWords(step, event)
   if (event.type === 'redeliver') return { label: 'begin again', short: 'again', reply: '' }
+  if (event.type === 'machine-lost') return { label: 'machine lost', short: 'lost', reply: '' }
+  if (event.type === 'sync') return { label: 'sync log', short: 'sync', reply: '' }
+  if (event.type === 'soft-expire') return { label: `soft-expire ${event.key}`, short: 'soft', reply: '' }
   if (event.type === 'restart') return { label: 'restart', short: 'restart', reply: '' }
   if (event.type === 'timeout') return { label: `lease of ${event.key} ends`, short: 'lease ends', reply: '' }
   if (event.type === 'lock-timeout') return { label: `lock of ${event.key} ends`, short: 'lock ends', reply: '' }

@@ -1,8 +1,9 @@
 /** State as bands: for each key what the cache and the database hold, from one change to the next. */
 import { standingOf, type Standing } from '../../course/narration'
-import { worldAt, type RequestEvent, type Trace } from '../../model/engine/trace'
+import { worldAt, type RequestEvent, type Trace, type TraceStep } from '../../model/engine/trace'
 import type { WorldView } from '../../model/engine/view'
 import { keysOf } from '../../model/scenario/scenario'
+import { wholeOf } from './excerpt'
 import { lanesOf } from './lanes'
 import type { HoldMark, RemoteMark, Ribbon } from './scene'
 
@@ -18,21 +19,29 @@ const ribbonLanes = ({ scenario }: Trace) =>
   (['cache', 'queue', 'replica', 'database'] as const).filter((lane) => lanesOf(scenario).some(({ id }) => id === lane))
 
 /** The version that a request has made; its answer may have been lost. */
-const versionMade = ({ fault, reply, key }: RequestEvent, after: WorldView): number =>
-  fault === 'unheard' ? (after.database[key] ?? 0) : (reply as { readonly version: number }).version
+const versionMade = ({ fault, reply, key }: RequestEvent, step: TraceStep): number =>
+  fault === 'unheard' ? (step.after.database[key] ?? 0) : (reply as { readonly version: number }).version
+
+const owning = new WeakMap<Trace, (key: string, version: number) => number | null>()
 
 /** Who made a version of a key; null where it was there from the start. */
 export function ownersOf(trace: Trace): (key: string, version: number) => number | null {
-  const index = new Map(trace.scenario.clients.map(({ name }, place) => [name, place]))
+  const whole = wholeOf(trace)
+  const known = owning.get(whole)
+  if (known) return known
+  const index = new Map(whole.scenario.clients.map(({ name }, place) => [name, place]))
   const owners = new Map<string, number>()
-  for (const { event, after } of trace.steps) {
+  for (const step of whole.steps) {
+    const { event } = step
     if (event.type !== 'request' || event.fault === 'failed') continue
     const { kind, key } = event.request
     if (!makers.includes(kind)) continue
-    const version = versionMade(event, after)
+    const version = versionMade(event, step)
     owners.set(`${version} ${key}`, index.get(event.client) ?? 0)
   }
-  return (key, version) => owners.get(`${version} ${key}`) ?? null
+  const ownerOf = (key: string, version: number) => owners.get(`${version} ${key}`) ?? null
+  owning.set(whole, ownerOf)
+  return ownerOf
 }
 
 /** Runs of equal values over the steps 0 to n, each from its first step to the next run's; the last one to n + 1. */
@@ -58,6 +67,15 @@ function standingAt(world: WorldView, lane: Ribbon['lane'], key: string): Standi
   return lane === 'cache' ? standingOf(world, key) : 'fresh'
 }
 
+/** What else there is to say of what a lane holds. */
+function noteAt(world: WorldView, lane: Ribbon['lane'], key: string): string | null {
+  const waiting = world.backlog?.updates[key] ?? 0
+  if (lane === 'queue') return waiting > 1 ? `${waiting} wait` : null
+  if (lane !== 'cache') return null
+  if (world.marked[key] === true) return 'marked'
+  return (world.soft?.[key] ?? null) === null ? null : 'soft'
+}
+
 /** The bands of the resources; for each key they tile its lane from 0 to the lower end. */
 export function bandsOf(trace: Trace): readonly Band[] {
   const owner = ownersOf(trace)
@@ -70,15 +88,14 @@ export function bandsOf(trace: Trace): readonly Band[] {
           const world = worldAt(trace, step)
           const version = world[lane][key] ?? null
           const tombstone = lane === 'cache' && version === null ? (world.tombstone[key] ?? null) : null
-          const isMarked = lane === 'cache' && world.marked[key] === true
-          return { version, tombstone, standing: standingAt(world, lane, key), isMarked }
+          return { version, tombstone, standing: standingAt(world, lane, key), note: noteAt(world, lane, key) }
         },
         (one, other) =>
           one.version === other.version &&
           one.standing === other.standing &&
           one.tombstone === other.tombstone &&
-          one.isMarked === other.isMarked,
-      ).map(({ from, to, value: { version, tombstone, standing, isMarked } }) => {
+          one.note === other.note,
+      ).map(({ from, to, value: { version, tombstone, standing, note } }) => {
         return {
           lane,
           key,
@@ -89,7 +106,7 @@ export function bandsOf(trace: Trace): readonly Band[] {
           tombstone,
           owner: version === null ? null : owner(key, version),
           standing,
-          isMarked,
+          note,
         }
       }),
     ),

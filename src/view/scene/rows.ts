@@ -25,6 +25,8 @@ function wayOf({ event, before }: TraceStep, flight: PlainFlight | null): Way {
   if (event.type === 'timer') return { kind: 'message', from: 'timer', to: 'cache' }
   if ('to' in event) return wayOfCommit(event, before)
   if (event.type === 'redeliver') return { kind: 'self', from: 'log', to: 'log' }
+  if (event.type === 'load') return { kind: 'message', from: event.loader, to: event.resource }
+  if (event.type === 'sync') return { kind: 'self', from: 'queue', to: 'queue' }
   if (event.type === 'late') {
     const from = flight?.lane ?? clientLane(event.client)
     return { kind: from === 'cache' ? 'self' : 'message', from, to: 'cache' }
@@ -43,7 +45,7 @@ function tokenOf({ event, after }: TraceStep, owner: (key: string, version: numb
   if ('to' in event) return { version: event.version, owner: owner(event.key, event.version), direction: 'there' }
   if (event.type === 'flush' && event.committed !== null)
     return { version: event.committed, owner: owner(event.key, event.committed), direction: 'there' }
-  if (event.type !== 'request' && event.type !== 'late') return null
+  if (event.type !== 'request' && event.type !== 'late' && event.type !== 'load') return null
   const isUnheard = event.type === 'request' && event.fault === 'unheard'
   const version = isUnheard ? after.database[event.key] : event.request.version
   if (version !== undefined && event.request.kind !== 'cache.delete')
@@ -60,6 +62,10 @@ export function rowsOf(trace: Trace): readonly PlainRow[] {
   const keys = keysOf(trace.scenario)
   const owner = ownersOf(trace)
   const flights = flightsOf(trace)
+  const slotOf = (key: string): number | null => {
+    const slot = keys.indexOf(key)
+    return slot < 0 ? null : slot
+  }
   return trace.steps.map((step): PlainRow => {
     const { event, number, word } = step
     const flight = flightAt(flights, number)
@@ -68,8 +74,9 @@ export function rowsOf(trace: Trace): readonly PlainRow[] {
       word,
       ...wayOf(step, flight),
       ...labelsOf(step),
-      slot: event.type === 'crash' || event.key === '' ? null : Math.max(0, keys.indexOf(event.key)),
-      client: 'to' in event ? owner(event.key, event.version) : (places.get(event.client) ?? null),
+      slot: slotOf(event.type === 'crash' ? '' : event.key),
+      client:
+        'to' in event ? owner(event.key, event.version) : 'client' in event ? (places.get(event.client) ?? null) : null,
       fate: event.type === 'late' ? 'arrives' : 'fault' in event ? event.fault : null,
       place: flight?.place ?? 0,
       tone: narrate(trace, number).tone,

@@ -2,7 +2,7 @@
  * The scene: what a picture of a run consists of, with no pixel in it.
  *
  * Time runs downwards in rows, one a step. A position is a number of steps: 0 is the start, 3 the moment
- * of step 3, 3.5 half-way to step 4, and `rows.length + 1` the lower end. Everything past the playhead
+ * of step 3, 3.5 half-way to step 4, and `count + 1` the lower end. Everything past the playhead
  * is a ghost: it belongs to the kept future and is drawn dim.
  */
 import type { Standing, Tone } from '../../course/narration'
@@ -10,9 +10,9 @@ import type { RequestFate } from '../../model/engine/requestFault'
 
 /** One vertical line: a client outside, a resource inside. */
 export interface Lane {
-  /** `client:T1`, `cache`, `timer`, `queue`, `log`, `replica` or `database`. */
+  /** `client:T1`, `cache`, `refresh`, `warm`, `timer`, `queue`, `log`, `replica` or `database`. */
   readonly id: string
-  readonly kind: 'client' | 'cache' | 'timer' | 'queue' | 'log' | 'replica' | 'database'
+  readonly kind: 'client' | 'cache' | 'loader' | 'timer' | 'queue' | 'log' | 'replica' | 'database'
   readonly title: string
   /** For narrow screens. */
   readonly short: string
@@ -43,8 +43,8 @@ export interface Ribbon extends Span {
   readonly tombstone: number | null
   /** `fresh` in the database; a replica that has not caught up is `stale`. */
   readonly standing: Standing
-  /** Whether the entry is marked stale, and served until it is refilled. */
-  readonly isMarked: boolean
+  /** What else there is to say of it, in a word: `marked` stale, `soft`-expired, `3 wait`; null where nothing is. */
+  readonly note: string | null
 }
 
 /** A lease that is out, or a writers' lock that is held. */
@@ -66,7 +66,8 @@ export interface RemoteMark extends Span {
 /** What a client is up to, or what waits because of it: a timer that it has set, a commit that it has made. */
 export interface Bar extends Span {
   readonly lane: string
-  readonly client: number
+  /** Null where no client has anything to do with it. */
+  readonly client: number | null
   /** `pending` is a timer that has not fired yet, or a commit that nobody has brought on; the others are clients. */
   readonly kind: 'running' | 'paused' | 'waiting' | 'pending'
   /** Those that are pending together stand side by side, from 0. */
@@ -129,7 +130,10 @@ export interface SceneRow {
 
 export interface Scene {
   readonly lanes: readonly Lane[]
+  /** Those whose state is shown. */
   readonly keys: readonly string[]
+  /** Steps of the run; a large one has more than there are rows at hand. */
+  readonly count: number
   readonly rows: readonly SceneRow[]
   readonly ribbons: readonly Ribbon[]
   readonly holds: readonly HoldMark[]
@@ -137,7 +141,7 @@ export interface Scene {
   readonly bars: readonly Bar[]
   readonly crashes: readonly CrashMark[]
   readonly flights: readonly Flight[]
-  /** Steps taken, from 0 to `rows.length`. */
+  /** Steps taken, from 0 to `count`. */
   readonly playhead: number
 }
 

@@ -50,7 +50,7 @@ const toTheEnd = <Stretch extends Span>(stretch: Stretch, rows: number): Stretch
 
 function Lifelines({ scene, geometry, height }: { scene: Scene; geometry: Geometry; height: number }) {
   return scene.lanes
-    .filter(({ kind }) => kind === 'client' || kind === 'timer' || kind === 'log')
+    .filter(({ kind }) => ['client', 'loader', 'timer', 'log'].includes(kind))
     .map(({ id, client }) => {
       const crash = scene.crashes.find((mark) => mark.lane === id && !mark.isGhost)
       const x = laneX(geometry, id)
@@ -77,7 +77,7 @@ function replacedBy(ribbon: Ribbon, ribbons: readonly Ribbon[]): Ribbon | null {
 /** What lasts: the states of the resources, and what the clients are up to. */
 function Lasting({ scene, geometry, rowWindow: { first, last }, animates }: Omit<Props, 'onSeek'>) {
   const hatch = `hatch${useId().replace(/[^a-zA-Z0-9]/g, '')}`
-  const count = scene.rows.length
+  const { count } = scene
   const isIn = ({ from, to }: Span) => to >= first && from <= last
   const ribbons = scene.ribbons.map((ribbon) => toTheEnd(ribbon, count)).filter(isIn)
   const nameOf = (client: number) => scene.lanes.find((lane) => lane.client === client)?.title ?? ''
@@ -126,7 +126,7 @@ function Lasting({ scene, geometry, rowWindow: { first, last }, animates }: Omit
 
 export function Drawing(props: Props) {
   const { scene, geometry, rowWindow, animates, onSeek } = props
-  const height = heightOf(geometry, scene.rows.length)
+  const height = heightOf(geometry, scene.count)
   const rows = rowsWithin(scene, rowWindow.first, rowWindow.last)
   const liveness = (number: number) => {
     const isLive = number === scene.playhead

@@ -66,7 +66,7 @@ function RibbonLabel({ ribbon, geometry, position }: { ribbon: Ribbon; geometry:
   }
   const size = geometry.sizes.sign
   const text = `v${ribbon.version}`
-  const word = ribbon.isMarked ? 'marked' : isWrong(ribbon) ? ribbon.standing : null
+  const word = ribbon.note ?? (isWrong(ribbon) ? ribbon.standing : null)
   const half = size * 0.9
   const room = geometry.ribbonWidth + (geometry.keyCount > 1 ? 4 : 20)
   const hasWord =
@@ -167,7 +167,7 @@ const isSameRibbon = (one: Ribbon, other: Ribbon) =>
   one.owner === other.owner &&
   one.tombstone === other.tombstone &&
   one.standing === other.standing &&
-  one.isMarked === other.isMarked &&
+  one.note === other.note &&
   one.isGhost === other.isGhost
 
 /** Drawn anew only when something about it has changed. */

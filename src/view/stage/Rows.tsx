@@ -126,4 +126,4 @@ export const RowGround = memo(function RowGround(props: {
 
 /** Rows of a scene within the drawn window. */
 export const rowsWithin = (scene: Scene, first: number, last: number): readonly SceneRow[] =>
-  scene.rows.slice(Math.max(0, first - 1), Math.max(0, last))
+  scene.rows.filter(({ number }) => number >= first && number <= last)

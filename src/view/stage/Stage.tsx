@@ -5,7 +5,7 @@
 import { LazyMotion } from 'framer-motion'
 import { useMemo, useRef } from 'react'
 import type { Trace } from '../../model/engine/trace'
-import { sceneOf } from '../scene'
+import { castKeyCount, castLanes, isLarge, sceneOf } from '../scene'
 import { Drawing } from './Drawing'
 import { geometryOf } from './geometry'
 import { Heads } from './Heads'
@@ -28,22 +28,29 @@ export interface StageProps {
   readonly label: string
 }
 
+const everything = { first: 0, last: Infinity }
+
 /** Fills the width of its container; scrolls inside itself where the container, or `--stage-max-height`, bounds its height. */
 export function Stage({ trace, playhead, isMoving, onSeek, label }: StageProps) {
   const viewport = useRef<HTMLDivElement>(null)
   const surface = useSurface(viewport)
-  const scene = useMemo(() => sceneOf(trace, playhead), [trace, playhead])
-  const { lanes, keys } = useMemo(() => sceneOf(trace, 0), [trace])
-  const animates = useAdvance(scene.playhead, isMoving)
-  const geometry = useMemo(() => geometryOf(lanes, keys.length, surface), [lanes, keys.length, surface])
-  const rowWindow = useRowWindow(viewport, geometry, scene.rows.length, scene.playhead, animates)
+  const lanes = useMemo(() => castLanes(trace.scenario), [trace.scenario])
+  const keyCount = useMemo(() => castKeyCount(trace.scenario), [trace.scenario])
+  const count = trace.steps.length
+  const at = Math.min(Math.max(0, Math.trunc(playhead) || 0), count)
+  const animates = useAdvance(at, isMoving)
+  const geometry = useMemo(() => geometryOf(lanes, keyCount, surface), [lanes, keyCount, surface])
+  const rowWindow = useRowWindow(viewport, geometry, count, at, animates)
+  // Which rows are in view matters to large runs alone; the scene of any other is the same wherever one looks.
+  const { first, last } = isLarge(trace) ? rowWindow : everything
+  const scene = useMemo(() => sceneOf(trace, playhead, { first, last }), [trace, playhead, first, last])
   return (
     <LazyMotion features={loadFeatures} strict>
       <figure className={styles['stage']} aria-label={label}>
         <div ref={viewport} className={styles['viewport']} role="group" aria-label={`${label}, drawn`} tabIndex={0}>
           {surface.width > 0 && (
             <>
-              <Heads lanes={lanes} keys={keys} geometry={geometry} />
+              <Heads lanes={lanes} keys={scene.keys} geometry={geometry} />
               <Drawing scene={scene} geometry={geometry} rowWindow={rowWindow} animates={animates} onSeek={onSeek} />
             </>
           )}

@@ -15,12 +15,26 @@ interface Props {
   readonly label: string
 }
 
-/** Where the focus goes from entry `at` of `count`; null for keys that do not move it. */
-function destination(key: string, at: number, count: number): number | null {
-  if (key === 'ArrowDown') return Math.min(count, at + 1)
-  if (key === 'ArrowUp') return Math.max(1, at - 1)
-  if (key === 'Home') return 1
-  return key === 'End' ? count : null
+/** A longer run is listed around the playhead. */
+const LISTED_MAX = 400
+const LISTED = 120
+/** The list of a long run moves in strides, so that most steps leave it as it is. */
+const STRIDE = 20
+
+/** Numbers of the first and the last step that are listed. */
+function listedSteps(count: number, playhead: number): { readonly first: number; readonly last: number } {
+  if (count <= LISTED_MAX) return { first: 1, last: count }
+  const middle = Math.floor(playhead / STRIDE) * STRIDE
+  const first = Math.max(1, Math.min(middle - LISTED / 2, count - LISTED + 1))
+  return { first, last: first + LISTED - 1 }
+}
+
+/** Where the focus goes from entry `at`; null for keys that do not move it. */
+function destination(key: string, at: number, first: number, last: number): number | null {
+  if (key === 'ArrowDown') return Math.min(last, at + 1)
+  if (key === 'ArrowUp') return Math.max(first, at - 1)
+  if (key === 'Home') return first
+  return key === 'End' ? last : null
 }
 
 interface EntryProps {
@@ -70,14 +84,34 @@ function PlainEntry({ narration, number, isCurrent, isAhead, isStop, onSeek }: E
 /** Entries that a step does not touch are not drawn anew. */
 const Entry = memo(PlainEntry)
 
+/** Which part of a long run is listed. */
+function Extent(props: {
+  readonly first: number
+  readonly last: number
+  readonly count: number
+  readonly isOpen: boolean
+}) {
+  const [first, last, count] = [props.first, props.last, props.count].map((number) => number.toLocaleString('en'))
+  return (
+    <p className={styles[props.isOpen ? 'extent' : 'unseen']}>
+      Steps {first} to {last} of {count}, around the present one.
+    </p>
+  )
+}
+
 export function Transcript({ trace, playhead, onSeek, label }: Props) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const list = useRef<HTMLOListElement>(null)
-  const entries = useMemo(() => trace.steps.map(({ number }) => narrate(trace, number)), [trace])
+  const count = trace.steps.length
+  const { first, last } = listedSteps(count, playhead)
+  const entries = useMemo(
+    () => trace.steps.slice(first - 1, last).map(({ number }) => narrate(trace, number)),
+    [trace, first, last],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     const at = Number((event.target as HTMLElement).dataset['step'])
-    const to = Number.isInteger(at) ? destination(event.key, at, entries.length) : null
+    const to = Number.isInteger(at) ? destination(event.key, at, first, last) : null
     if (to === null) return
     event.preventDefault()
     event.stopPropagation()
@@ -88,7 +122,7 @@ export function Transcript({ trace, playhead, onSeek, label }: Props) {
     latest.current = onSeek
   }, [onSeek])
   const seek = useCallback((step: number) => latest.current?.(step), [])
-  const stop = Math.min(Math.max(1, playhead), entries.length)
+  const stop = Math.min(Math.max(1, playhead), count)
   return (
     <div className={styles['transcript']}>
       <button
@@ -100,15 +134,23 @@ export function Transcript({ trace, playhead, onSeek, label }: Props) {
       >
         Steps in words
       </button>
-      <ol ref={list} id={id} className={styles[isOpen ? 'list' : 'unseen']} aria-label={label} onKeyDown={onKeyDown}>
+      {count > LISTED_MAX && <Extent {...{ first, last, count, isOpen }} />}
+      <ol
+        ref={list}
+        id={id}
+        start={first}
+        className={styles[isOpen ? 'list' : 'unseen']}
+        aria-label={label}
+        onKeyDown={onKeyDown}
+      >
         {entries.map((narration, index) => (
           <Entry
-            key={index}
+            key={first + index}
             narration={narration}
-            number={index + 1}
-            isCurrent={index + 1 === playhead}
-            isAhead={index + 1 > playhead}
-            isStop={index + 1 === stop}
+            number={first + index}
+            isCurrent={first + index === playhead}
+            isAhead={first + index > playhead}
+            isStop={first + index === stop}
             onSeek={isOpen && onSeek ? seek : null}
           />
         ))}

@@ -60,8 +60,8 @@ describe('a periodic refresh', () => {
   it('holds what it has selected, so that a long delay outwaits it', () => {
     const sketch: Sketch = { ...periodic, write: 'deferred-invalidate', guards: { delay: 'longer-than-pauses' } }
     const held = run(sketch, 'refresh:x T2')
-    expect([held.steps[1]!.after.loads, held.enabled]).toEqual([
-      [{ loader: 'refresh', key: 'x', version: 1 }],
+    expect([held.steps[1]!.after.loads, held.enabled]).toMatchObject([
+      [{ loader: 'refresh', key: 'x', version: 1, next: { kind: 'cache.set', key: 'x', version: 1 } }],
       ['T1', 'refresh:x'],
     ])
     expect(run(sketch, 'refresh:x T2 refresh:x').enabled).toContain('timer:T2')

@@ -11,6 +11,7 @@ import { classes } from '../../ui/classes'
 import { clientStyle } from '../clientColour'
 import { CodeLine, GuardLines } from './CodeLine'
 import styles from './CodePanel.module.css'
+import { loaderCards } from './loaderCards'
 import { programCards, type ProgramCard } from './programCards'
 
 export function CodePanel(props: {
@@ -22,12 +23,17 @@ export function CodePanel(props: {
 }) {
   return (
     <div className={styles['cards']}>
-      {programCards(props.scenario, props.world, props.event, sources).map((card) => (
+      {cardsOf(props).map((card) => (
         <Card key={`${card.client} ${card.program.source}`} card={card} />
       ))}
     </div>
   )
 }
+
+const cardsOf = ({ scenario, world, event }: Parameters<typeof CodePanel>[0]): readonly ProgramCard[] => [
+  ...programCards(scenario, world, event, sources),
+  ...loaderCards(scenario, world, event, sources),
+]
 
 function Card({ card }: { readonly card: ProgramCard }) {
   const id = useId()
