@@ -134,7 +134,7 @@ export function worldOf(trace: Trace): string {
     sorted(lock),
     sorted(marked),
     stampsOf(trace),
-    numbersOf(trace),
+    sorted(numbersOf(trace)),
     Object.values(clients).map(({ name, status, begun }) => [
       status === 'crashed' ? 'crashed' : begun,
       positionOf(trace, name),
