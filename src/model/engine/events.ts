@@ -55,7 +55,7 @@ function loadEvent({ type, loader, key, took }: Load): LoadEvent {
 const failedReply = Object.freeze({ failed: true })
 
 function takeRequest(model: Model, client: ClientMover, choice: number, inside: Inside): RequestEvent {
-  const wasInside = !client.isCrashed() && client.node !== null
+  const wasInside = client.node !== null
   const { begun } = client
   client.move(choice)
   const { node, edge, code, fault } = client.last!

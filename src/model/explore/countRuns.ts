@@ -1,5 +1,5 @@
 /** How many complete schedules a small scenario has, and how many of them violate a property. */
-import { completionsOf, graphOf } from './graph'
+import { completionsOf, graphOf, isGraph } from './graph'
 import type { Property } from '../properties/property'
 import type { Scenario } from '../scenario/scenario'
 
@@ -11,7 +11,7 @@ export interface RunCounts {
 /** The counts, or null where there are more worlds than are counted. */
 export function countRuns(scenario: Scenario, property: Property): RunCounts | null {
   const graph = graphOf(scenario, property)
-  if (graph === null) return null
+  if (!isGraph(graph)) return null
   const { all, bad } = completionsOf(graph)
   return { total: all[0]!, bad: bad[0]! }
 }

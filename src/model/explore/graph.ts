@@ -6,7 +6,7 @@
  * each client has taken, so that a point of the map is a part of the world.
  */
 import { compile, withCells, type Model } from '../engine/compile'
-import type { CellWidth } from '../engine/layout'
+import type { Cells, CellWidth } from '../engine/layout'
 import type { Property } from '../properties/property'
 import { isEndless, type Scenario } from '../scenario/scenario'
 import { isRun } from './bounds'
@@ -39,11 +39,18 @@ export type Graph = readonly GraphWorld[]
 /** More worlds than this are not drawn. */
 export const GRAPH_MAX = 20_000
 
-/** Builds the graph, or says null when it has more than GRAPH_MAX worlds, as one whose runs never end has. */
-export const graphOf = (scenario: Scenario, property: Property): Graph | null =>
-  isEndless(scenario) || isRun(scenario) ? null : withCells((width) => build(scenario, property, width))
+/** Why there is no graph: its runs need not end, or it has more than GRAPH_MAX worlds. */
+export type NoGraph = 'endless' | 'too large'
 
-function build(scenario: Scenario, property: Property, width: CellWidth): Graph | null {
+export const isGraph = (built: Graph | NoGraph): built is Graph => typeof built !== 'string'
+
+/** Builds the graph, or says why there is none. */
+export function graphOf(scenario: Scenario, property: Property): Graph | NoGraph {
+  if (isEndless(scenario)) return 'endless'
+  return isRun(scenario) ? 'too large' : withCells((width) => build(scenario, property, width))
+}
+
+function build(scenario: Scenario, property: Property, width: CellWidth): Graph | NoGraph {
   let at = 0
   const model = compile(scenario, {
     width,
@@ -56,6 +63,8 @@ function build(scenario: Scenario, property: Property, width: CellWidth): Graph 
   for (const client of model.clients) client.watcher = judge.watcher
   model.reset()
   const { cells } = model.memory
+  // Only an operation that starts over can lead back to where a run has been.
+  const rounds = scenario.guards['retry-refused-fill'] === undefined ? null : new Rounds()
   const worlds = [model.memory.words.slice()]
   const known = new Map([[model.memory.words.join(), 0]])
   const indexOfMemory = (): number => {
@@ -67,10 +76,11 @@ function build(scenario: Scenario, property: Property, width: CellWidth): Graph 
   const load = (world: number) => model.memory.words.set(worlds[world]!)
   const graph: GraphWorld[] = []
   for (let world = 0; world < worlds.length; world++) {
-    if (worlds.length > GRAPH_MAX) return null
+    if (worlds.length > GRAPH_MAX) return 'too large'
     const edges: GraphEdge[] = []
     let isQuiet = true
     load(world)
+    if (rounds?.closes(world, cells, at) === true) return 'endless'
     const taken = [...cells.subarray(at + 1, at + 1 + scenario.clients.length)]
     for (const { mover, client, choice } of stepsOf(model)) {
       const before = describe(model, client, choice)
@@ -81,13 +91,35 @@ function build(scenario: Scenario, property: Property, width: CellWidth): Graph 
       if (judge.broken) cells[at] = 1
       judge.broken = false
       if (client >= 0) cells[at + 1 + client]!++
-      edges.push({ to: indexOfMemory(), word, client, isAwaited, label: before })
+      const to = indexOfMemory()
+      rounds?.note(to, world)
+      edges.push({ to, word, client, isAwaited, label: before })
       load(world)
     }
     const isBad = cells[at] === 1 || (isQuiet && judge.violatedWhenQuiet())
     graph.push({ edges, taken, isQuiet, isBad })
   }
   return graph
+}
+
+/** Runs that come back to a world in which they have been, and so never have to end. */
+class Rounds {
+  /** The world from which each one was first met. */
+  private readonly from: number[] = [-1]
+  private readonly bare: string[] = []
+
+  note(world: number, from: number): void {
+    this.from[world] ??= from
+  }
+
+  /** Whether a world is, but for what the map counts from `at` on, one of those on the way to it. Asked in order of discovery. */
+  closes(world: number, cells: Cells, at: number): boolean {
+    const text = cells.subarray(0, at).join()
+    this.bare[world] = text
+    for (let before = this.from[world]!; before !== -1; before = this.from[before]!)
+      if (this.bare[before] === text) return true
+    return false
+  }
 }
 
 function* stepsOf(model: Model) {

@@ -20,6 +20,15 @@ const scenarios: readonly (readonly [string, Sketch])[] = [
     'a lease and a crash',
     { read: 'cache-aside', guards: { lease: 'wait' }, crash: ['T1'], clients: { T1: ['read x'], T2: ['read x'] } },
   ],
+  [
+    'a refused fill that starts over',
+    { guards: { lease: 'wait', 'retry-refused-fill': 'true' }, clients: { T1: ['read x', 'read x'], T2: ['write x'] } },
+  ],
+  ['a lease that runs out', { guards: { lease: 'wait', 'lease-timeout': 'any' }, clients: oneEach }],
+  [
+    'a lock',
+    { write: 'write-through', guards: { 'write-lock': 'true' }, clients: { T1: ['write x'], T2: ['write x'] } },
+  ],
   ['an eviction', { write: 'write-through', evict: 1, clients: oneEach }],
   ['an expiry without a budget', { cache: { x: 1 }, expire: 'any', clients: oneEach }],
   ['an operation that the search chooses', { cache: { x: 1 }, clients: { T1: ['any'], T2: ['write x', 'read x'] } }],

@@ -61,6 +61,13 @@ describe('the schedule map of the stale fill', () => {
     expect([guarded.schedules, guarded.bad]).toEqual([10, 0])
   })
 
+  it('says why a scenario whose runs may go round for ever has no map', () => {
+    const round = { ...staleFill, guards: { lease: 'wait', 'lease-timeout': 'any', 'retry-refused-fill': 'true' } }
+    const reason = 'The map shows runs that end, and those of this scenario may go on for ever.'
+    expect(mapOf(round, 'converges')).toEqual({ reason })
+    expect(drawn({ ...round, guards: { lease: 'wait', 'retry-refused-fill': 'true' } }).schedules).toBe(10)
+  })
+
   it('says why a scenario with three clients has no map', () => {
     const three = { ...staleFill, clients: [...staleFill.clients, { name: 'T3', operations: [] }] }
     expect(mapOf(three, 'converges')).toEqual({ reason: 'The map shows two clients, and this scenario has 3.' })

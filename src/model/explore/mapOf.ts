@@ -28,7 +28,9 @@ export function mapOf(scenario: Scenario, propertyName: string, prefix: readonly
   const property = propertyNamed(propertyName)
   if (!property) return { reason: `There is no property "${propertyName}".` }
   const graph = graphOf(scenario, property)
-  if (!graph)
+  if (graph === 'endless')
+    return { reason: 'The map shows runs that end, and those of this scenario may go on for ever.' }
+  if (graph === 'too large')
     return { reason: `The map shows up to ${GRAPH_MAX.toLocaleString('en')} worlds, and this scenario has more.` }
   const completions = completionsOf(graph)
   const rank = ranksOf(graph, prefix)

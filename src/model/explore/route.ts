@@ -4,7 +4,7 @@
  */
 import { propertyNamed } from '../properties'
 import type { Scenario } from '../scenario/scenario'
-import { graphOf, type Graph } from './graph'
+import { graphOf, isGraph, type Graph } from './graph'
 
 export interface Route {
   readonly schedule: readonly string[]
@@ -15,7 +15,7 @@ export interface Route {
 /** The route, or null where no run goes through the point. */
 export function routeThrough(scenario: Scenario, schedule: readonly string[], x: number, y: number): Route | null {
   const graph = graphOf(scenario, propertyNamed('converges')!)
-  if (!graph) return null
+  if (!isGraph(graph)) return null
   const reaches = whichReach(graph, x, y)
   if (reaches[0] === 0) return null
   const words: string[] = []

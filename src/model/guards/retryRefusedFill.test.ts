@@ -32,6 +32,13 @@ describe('retry-refused-fill', () => {
     expect(steps.at(4)!.after.clients['T1']).toMatchObject({ status: 'inside', begun: 1, held: [] })
   })
 
+  it('is not begun anew where the cache starts the load of a client over that has crashed', () => {
+    const { steps } = run(retrying({ lease: 'wait' }, { crash: ['T1'] }), 'T1 T1 crash:T1 T2 T2 T1 T1 T1 T1')
+    const own = steps.map(({ event }) => event).filter((event) => event.type === 'request' && event.client === 'T1')
+    expect(own.map((event) => (event as RequestEvent).begins)).toEqual([true, ...[1, 2, 3, 4, 5].map(() => false)])
+    expect((own.at(-1) as RequestEvent).result).toBeNull()
+  })
+
   it('leaves a fill that is accepted, or that is no fill, alone', () => {
     expect(
       story(run(retrying({ lease: 'bypass' }, { clients: { T1: ['read x'], T2: ['read x'] } }), 'T1 T2 T2 T1 T1')),
