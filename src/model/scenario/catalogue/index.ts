@@ -118,6 +118,8 @@ import fastClock from './fast-clock.scenario.yaml'
 import slowClock from './slow-clock.scenario.yaml'
 import versionSequence from './version-sequence.scenario.yaml'
 import versionReturned from './version-returned.scenario.yaml'
+import expireAfterAccess from './expire-after-access.scenario.yaml'
+import expireAfterWrite from './expire-after-write.scenario.yaml'
 import busyCache from './busy-cache.scenario.yaml'
 import busyCacheLease from './busy-cache-lease.scenario.yaml'
 
@@ -236,6 +238,8 @@ export const catalogue: readonly Scenario[] = frozen([
   slowClock,
   versionSequence,
   versionReturned,
+  expireAfterAccess,
+  expireAfterWrite,
   busyCache,
   busyCacheLease,
 ])
