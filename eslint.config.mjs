@@ -34,7 +34,7 @@ const markupFromText = [
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts']
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-cli/', 'coverage/', 'test-results/', 'playwright-report/', '.dist-cli-*/']),
+  globalIgnores(['.cache/', 'dist/', 'dist-cli/', 'coverage/', 'test-results/', 'playwright-report/', '.dist-cli-*/']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
@@ -70,7 +70,7 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: ['.cache', 'src/cli/**', ...tests],
+    ignores: ['src/cli/**', ...tests],
     rules: { 'no-restricted-globals': ['error', ...codeFromText, ...nodeOnly] },
   },
   {
