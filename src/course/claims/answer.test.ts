@@ -12,11 +12,26 @@ test('a verdict comes with its worlds, its runs and the shortest witness', () =>
     isTrue: true,
     worlds: 17,
     found: [
-      { property: 'converges', verdict: 'violated', runs: { total: 10, bad: 1 } },
-      { property: 'durable', verdict: 'holds', runs: { total: 10, bad: 0 } },
+      { property: 'converges', verdict: 'violated', answer: null, runs: { total: 10, bad: 1 } },
+      { property: 'durable', verdict: 'holds', answer: null, runs: { total: 10, bad: 0 } },
     ],
     schedule: ['T1', 'T1', 'T2', 'T2', 'T1'],
   })
+})
+
+test('of those who read for ever it is told how long they see what is stale', () => {
+  const own = {
+    start: { cache: { x: 1 } },
+    protocol: { read: 'cache-aside', write: 'write-around' },
+    clients: { T1: ['write x'], T2: ['forever read x'] },
+  }
+  const answers = [own, { ...own, guards: { expiry: 'after-write' }, faults: { expire: 'any' } }].map((scenario) =>
+    answered({ scenario, ask: 'sees-the-new-value = for-ever' }),
+  )
+  expect(answers).toMatchObject([
+    { isTrue: true, found: [{ verdict: 'violated', answer: 'for-ever', runs: null }] },
+    { isTrue: false, found: [{ verdict: 'holds', answer: 'bounded', runs: null }] },
+  ])
 })
 
 test('what every run ends with is refuted by the run that ends otherwise', () => {

@@ -3,9 +3,11 @@
  * Everything that the page and the command line say about a witness is found here.
  */
 import { replay } from '../../model/engine/replay'
-import type { Trace } from '../../model/engine/trace'
+import { worldAt, type Trace } from '../../model/engine/trace'
+import { isBetweenRounds } from '../../model/engine/view'
 import { check } from '../../model/explore/check'
 import { countRuns, type RunCounts } from '../../model/explore/countRuns'
+import { answerIn } from '../../model/explore/report'
 import { everyRun } from '../../model/explore/everyRun'
 import { firstViolation } from '../../model/explore/firstViolation'
 import { propertyNamed } from '../../model/properties'
@@ -25,7 +27,9 @@ const RUNS_MAX = 20_000
 export interface Found {
   readonly property: string
   readonly verdict: 'holds' | 'violated'
-  /** Null where there are too many runs to count. */
+  /** Of runs without end: what whoever reads for ever sees. */
+  readonly answer: 'never' | 'bounded' | 'for-ever' | null
+  /** Null where there are too many runs to count, or no end to them. */
   readonly runs: RunCounts | null
 }
 
@@ -69,7 +73,7 @@ function ofRun({ expression }: Ask, scenario: Scenario, schedule: readonly strin
   if (trace.refused !== null) return { problem: trace.refused.message }
   const verdicts = (name: string) => {
     const property = propertyNamed(name)
-    return property && firstViolation(scenario, property, schedule) === null ? 'holds' : 'violated'
+    return [property && firstViolation(scenario, property, schedule) === null ? 'holds' : 'violated']
   }
   const isTrue = evaluate(expression, trace, trace.steps.length, verdicts)
   return { kind: 'run', isTrue, schedule } as const
@@ -85,16 +89,15 @@ function ofVerdicts({ expression, properties }: Ask, scenario: Scenario) {
     if (verdict === 'unknown') return { problem: `The check of ${name} did not end: ${result.reason}` }
     if (verdict === 'holds' && result.judged === 0)
       return { problem: `${name} holds because nothing that it could judge ever happens. Give the scenario something.` }
-    if (verdict === 'violated' && shown.length === 0) shown = result.schedule
+    const answer = answerIn(result)
+    if (shown.length === 0) shown = (verdict === 'violated' ? result.schedule : result.example) ?? []
     const property = propertyNamed(name)
-    found.push({ property: name, verdict, runs: property ? countRuns(asked, property) : null })
+    const runs = property && answer === null ? countRuns(asked, property) : null
+    found.push({ property: name, verdict, answer, runs })
   }
   const start = replay(scenario, [])
-  const isTrue = evaluate(
-    expression,
-    start,
-    0,
-    (name) => found.find(({ property }) => property === name)?.verdict ?? '',
+  const isTrue = evaluate(expression, start, 0, (name) =>
+    found.flatMap(({ property, verdict, answer }) => (property === name ? [verdict, answer ?? ''] : [])),
   )
   return {
     ...({ kind: 'verdicts', isTrue, worlds: states, found } as const),
@@ -135,7 +138,8 @@ function ofRuns({ expression }: Ask, quantifier: Quantifier, scenario: Scenario)
 function firstRun(scenario: Scenario): readonly string[] {
   const schedule: string[] = []
   for (let trace = replay(scenario, schedule); !trace.isQuiet; trace = replay(scenario, schedule)) {
-    const [word] = trace.enabled
+    const { clients } = worldAt(trace, trace.steps.length)
+    const word = trace.enabled.find((next) => !isBetweenRounds(clients[next]))
     if (word === undefined) break
     schedule.push(word)
   }

@@ -36,7 +36,7 @@ export interface Exchange {
 interface Asked {
   readonly exchanges: readonly Exchange[]
   readonly servers: Servers
-  readonly verdicts: (property: string) => string
+  readonly verdicts: (property: string) => readonly string[]
 }
 
 /** What is judged of what clients saw of a recording. */
@@ -92,7 +92,7 @@ function recorded({ name, json }: RecordingSubject): Asked {
   return {
     exchanges: steps.map((step, index) => exchangeOf(step, answers[index] ?? null)),
     servers: { answers, finals: new Map(finals) },
-    verdicts: (property) => (checkers[property]?.(history, initial) === true ? 'holds' : 'violated'),
+    verdicts: (property) => [checkers[property]?.(history, initial) === true ? 'holds' : 'violated'],
   }
 }
 
@@ -107,7 +107,7 @@ function requested(requests: readonly string[]): Asked {
   return {
     exchanges: steps.map((step, index) => exchangeOf(step, answers[index] ?? null)),
     servers: { answers, finals: new Map() },
-    verdicts: () => '',
+    verdicts: () => [],
   }
 }
 

@@ -20,12 +20,20 @@ export function countsOf(answer: Answer): string {
   if (answer.kind === 'run' || answer.kind === 'servers') return ''
   if (answer.kind === 'verdicts') return answer.found.map(verdictText).join(' ')
   const { matching, total, quantifier } = answer
-  const moment = quantifier.kind === 'every' ? 'at every moment' : 'at some moment'
-  return `True ${quantifier.over === 'ends' ? 'at the end' : moment} of ${matching.toLocaleString('en')} of ${counted(total, 'run')}.`
+  const how =
+    quantifier.over === 'ends' ? 'at the end of' : quantifier.kind === 'every' ? 'throughout' : 'at some moment in'
+  return `True ${how} ${matching.toLocaleString('en')} of ${counted(total, 'run')}.`
 }
 
-function verdictText({ property, verdict, runs }: Found): string {
+const sights = {
+  never: 'never stale',
+  bounded: 'stale for a bounded window',
+  'for-ever': 'stale for ever in some run',
+} as const
+
+function verdictText({ property, verdict, answer, runs }: Found): string {
   const title = propertyNamed(property)?.title ?? property
+  if (answer !== null) return `${title}: ${sights[answer]}.`
   if (runs === null) return `${title}: ${verdict}.`
   const bad = verdict === 'holds' ? 'none' : runs.bad.toLocaleString('en')
   return `${title}: ${verdict}, broken by ${bad} of ${counted(runs.total, 'interleaving')}.`

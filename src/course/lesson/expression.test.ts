@@ -44,7 +44,9 @@ describe('an expression is asked of the run after a step', () => {
   test('a property is what somebody has found it to be', () => {
     const parsed = parseExpression('converges = violated', { ...names, properties: ['converges'] })
     if ('problem' in parsed) throw new Error(parsed.problem.message)
-    const verdicts = ['violated', 'holds'].map((word) => evaluate(parsed.expression, staleFill, 5, () => word))
+    const verdicts = [['violated', 'for-ever'], ['holds']].map((words) =>
+      evaluate(parsed.expression, staleFill, 5, () => words),
+    )
     expect([verdicts, [...kindsIn(parsed.expression)]]).toEqual([[true, false], ['verdict']])
   })
 

@@ -8,7 +8,7 @@
  * A RESOURCE is cache, database, lease, queue or tombstone; N counts the client's answers from 1; a COUNT is one of
  * `runCounts`, e.g. T1.requests or database.reads. Of real servers there are also `answer.3` and texts in quotes. The words are `absent`
  * (a key that is not cached), `nobody` (no lease is out), `nothing` (no read or write has answered yet), the clients'
- * names, the four states of a client, and `holds` and `violated` for a property, where somebody has judged one.
+ * names, the four states of a client, and `holds` and `violated` for a property, where somebody has judged one (of runs without end also `never`, `bounded` and `for-ever`).
  * Because an option carries an expression and not a mark, changing the engine changes which option is true, and the
  * build notices.
  */
@@ -46,7 +46,7 @@ export function parseExpression(
   }
 }
 
-const unjudged: Verdicts = () => ''
+const unjudged: Verdicts = () => []
 
 /** Whether the expression is true of the run after `step` steps. */
 export const evaluate = (expression: Expression, trace: Trace, step: number, verdicts = unjudged): boolean =>
@@ -62,8 +62,8 @@ export const kindsIn = (expression: Expression): ReadonlySet<Term['kind']> =>
 function compare({ left, operator, right }: Comparison, trace: Trace, step: number, verdicts: Verdicts): boolean {
   const a = left.value(trace, step, verdicts)
   const b = right.value(trace, step, verdicts)
-  if (operator === '=') return a === b
-  if (operator === '!=') return a !== b
+  const isSame = Array.isArray(a) ? a.includes(b) : a === b
+  if (operator === '=' || operator === '!=') return isSame === (operator === '=')
   if (typeof a !== 'number' || typeof b !== 'number') return false
   if (operator === '<') return a < b
   if (operator === '<=') return a <= b

@@ -7,8 +7,11 @@ import { valueOf, type Servers } from './serverTerms'
 
 type Kind = 'version' | 'count' | 'answer' | 'holder' | 'status' | 'verdict'
 
-/** What a check, or the run itself, says of a property: `holds` or `violated`. */
-export type Verdicts = (property: string) => string
+/** Words that a check, or the run itself, finds true of a property: `holds`, or `violated` and `for-ever`. */
+export type Verdicts = (property: string) => readonly string[]
+
+/** Null stands for absent, nobody and nothing; a list for all words that are true. */
+type Worth = number | string | null | readonly string[]
 
 export interface Term {
   readonly text: string
@@ -16,8 +19,7 @@ export interface Term {
   readonly kind: Kind
   /** What else it may be compared with: a number counts versions, requests and answers alike. */
   readonly fits?: readonly Kind[]
-  /** Null stands for absent, nobody and nothing. */
-  value(trace: Trace, step: number, verdicts: Verdicts): number | string | null
+  value(trace: Trace, step: number, verdicts: Verdicts): Worth
 }
 
 /** The names that an expression may use. */
@@ -37,7 +39,7 @@ export interface Token {
 
 const statuses = ['idle', 'inside', 'done', 'crashed']
 const resources = ['cache', 'database', 'lease', 'queue', 'tombstone', 'replica', 'log']
-const verdictWords = ['holds', 'violated']
+const verdictWords = ['holds', 'violated', 'never', 'bounded', 'for-ever']
 
 /** Something in an expression that cannot be read; `column` counts from 1 inside the expression. */
 export class ExpressionError extends Error {
