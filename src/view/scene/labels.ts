@@ -28,6 +28,7 @@ const verbs: Readonly<Record<string, string>> = {
   'cache.setNext': 'SET',
   'cache.leaseSet': 'SET',
   'cache.setIfAbsent': 'ADD',
+  'cache.setIfPresent': 'REPLACE',
   'cache.compareAndSetEqual': 'CAS',
   'cache.compareAndSetNewer': 'CAS',
   'cache.fillOverTombstone': 'SET',

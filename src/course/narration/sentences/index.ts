@@ -16,6 +16,7 @@ import { evict, expire, remove, timer } from './removals'
 import { mark } from './staleMarks'
 import { setNext, store } from './stores'
 import { struck } from './struck'
+import { begin, commit, rollback, selectInside, updateInside } from './transactions'
 import { plainly } from '../narration'
 
 /** Says one kind of change. */
@@ -31,6 +32,7 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'cache.leaseGetOrWait': look,
   'cache.set': store,
   'cache.setIfAbsent': store,
+  'cache.setIfPresent': store,
   'cache.compareAndSetNewer': store,
   'cache.compareAndSetEqual': store,
   'cache.fillOverTombstone': store,
@@ -49,6 +51,11 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'database.update': update,
   'database.put': put,
   'database.nextval': takeNumber,
+  'transaction.begin': begin,
+  'transaction.select': selectInside,
+  'transaction.update': updateInside,
+  'transaction.commit': commit,
+  'transaction.rollback': rollback,
 }
 
 const changes: Readonly<Record<ChangeEvent['type'], ChangeSentence>> = {

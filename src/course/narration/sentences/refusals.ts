@@ -13,6 +13,7 @@ const terms: Readonly<Record<string, string>> = {
   'cache.leaseSet': 'lease',
   'cache.fillOverTombstone': 'tombstone',
   'cache.setIfAbsent': 'add if absent',
+  'cache.setIfPresent': 'replace if present',
   'cache.compareAndSetNewer': 'compare-and-set',
   'cache.compareAndSetEqual': 'compare-and-set',
 }
@@ -48,6 +49,7 @@ export function refusalCause(telling: RequestTelling, whose: 'its' | 'the'): str
     const burial = burialOf(trace, event.key, step.number - 1)
     return `step ${burial?.number ?? 0} left a tombstone of version ${grave}`
   }
+  if (event.request.kind === 'cache.setIfPresent') return 'nothing is cached that it could replace'
   const present = step.before.cache[event.key] ?? 0
   const store = storeOf(trace, event.key, step.number - 1)
   const since = store ? `stored at step ${store.number}` : 'from the start'
