@@ -55,11 +55,16 @@ export function decidedBoard(root: string, watch: (file: string) => void = () =>
 
 export function claims(): Plugin {
   let root = process.cwd()
+  // Thirteen sheets refer to one catalogue; it is read anew once a file has changed.
+  let shelf: Shelf | null = null
   return {
     name: 'cachescope-claims',
     enforce: 'pre',
     configResolved(config) {
       root = config.root
+    },
+    handleHotUpdate() {
+      shelf = null
     },
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     load(id) {
@@ -75,7 +80,8 @@ export function claims(): Plugin {
       const path = id.split('?', 1)[0] ?? id
       if (!path.endsWith('.claims.yaml')) return null
       watch(path)
-      return moduleOf(sheetRows(root, path), 'export default')
+      shelf ??= shelfOf(root)
+      return moduleOf(sheetRows(root, path, shelf), 'export default')
     },
   }
 }
