@@ -119,6 +119,16 @@ describe('a verdict about one run', () => {
     })
   })
 
+  it('is not given about runs without end', () => {
+    const endless: Sketch = { clients: { T1: ['forever read x'], T2: ['write x'] }, check: ['sees-the-new-value'] }
+    expect(run(endless, { seed: 1 }).results[0]).toMatchObject({
+      verdict: 'unknown',
+      reason: expect.stringMatching(
+        /^It is about runs that never end, and this run of \d+ operations? does\.$/,
+      ) as string,
+    })
+  })
+
   it('has the same bytes each time', () => {
     const text = () => JSON.stringify(run({ ...racing, evict: 5 }, { repeat: 300, seed: 11 }))
     expect(text()).toBe(text())

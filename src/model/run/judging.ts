@@ -24,7 +24,7 @@ const SLICE = 2048
 /** One property on its way through the run. */
 interface Case {
   readonly property: Property
-  /** Null where the run is too long for what the property has to remember. */
+  /** Null where a run cannot be judged by it: it is about runs without end, or has to remember too much of a long one. */
   readonly judge: Judge | null
   /** After how many steps it was violated; null while it is not. */
   violatedAfter: number | null
@@ -65,7 +65,7 @@ export function* judging(given: Scenario): Generator<Progress, Report> {
 /** The properties to judge, with a model that carries all their monitors. */
 function casesOf(scenario: Scenario): { readonly cases: readonly Case[]; readonly judged: Model } {
   const properties = scenario.check.map((name) => propertyNamed(name)!)
-  const able = properties.filter((property) => property.isTooLong?.(scenario) !== true)
+  const able = properties.filter((property) => !property.endless && property.isTooLong?.(scenario) !== true)
   const judged = compile(scenario, {
     width: 4,
     reserve: (layout, keys) => able.forEach((property) => property.reserve?.(layout, scenario, keys)),
@@ -113,12 +113,13 @@ function resultOf(
     const schedule = words.slice(0, violatedAfter)
     return { ...judged, verdict: 'violated', steps: violatedAfter, schedule }
   }
-  return { ...judged, verdict: 'unknown', reason: reasonOf(judge, operations, end) }
+  return { ...judged, verdict: 'unknown', reason: reasonOf(property, judge, operations, end) }
 }
 
 /** Why a run leaves a property open; one sentence that says what the run has seen of it. */
-function reasonOf(judge: Judge | null, operations: number, { isQuiet, stopped }: End): string {
+function reasonOf({ endless }: Property, judge: Judge | null, operations: number, { isQuiet, stopped }: End): string {
   const here = `this run of ${operations.toLocaleString('en')} ${operations === 1 ? 'operation' : 'operations'}`
+  if (endless) return `It is about runs that never end, and ${here} does.`
   if (judge === null) return `It cannot be judged in ${here}, which is too long to be remembered as a whole.`
   if (judge.judged > 0) return `It is not violated in ${here}, and other runs were not tried.`
   if (isQuiet) return `There was nothing to judge in ${here}.`

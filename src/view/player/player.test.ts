@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { scheduleOf } from '../../model/run/course'
+import { sketched } from '../../model/testing/sketch'
 import { handClock } from './handClock.fixture'
 import { forksHere } from './moment'
 import { createPlayer } from './player'
@@ -81,6 +83,34 @@ describe('a fork', () => {
     const { player, schedules } = opened(['T1', 'T2'], 1)
     player.follow(run, 1)
     expect(schedules()).toEqual({ chosen: 'T1 T1 T2 T2 T1', at: 1, others: ['T2'] })
+  })
+})
+
+describe('a run of thousands of steps', () => {
+  const scenario = {
+    ...sketched({ write: 'write-behind', clients: { T1: ['write x'], T2: ['write x'] } }),
+    repeat: 1000,
+    seed: 1,
+  }
+  const long = scheduleOf(scenario)
+  const player = createPlayer({ base: scenario, schedule: long, step: 2000 }, handClock())
+  const state = () => player.store.getState()
+
+  test('opens anywhere, goes on from there, and keeps its future', () => {
+    expect([state().playhead, state().here.steps.length, state().trace.steps.length]).toEqual([2000, 2000, long.length])
+    player.stepForward()
+    expect([state().playhead, state().here.steps.at(-1)?.word]).toEqual([2001, long[2000]])
+    player.last()
+    expect([state().playhead, state().here.isQuiet]).toEqual([long.length, true])
+  })
+
+  test('forks where another step is taken', () => {
+    player.seek(1500)
+    const other = state().here.enabled.find((word) => word !== long[1500])!
+    expect(player.take(other)).toBe(true)
+    expect([state().playhead, state().trace.steps.length]).toEqual([1501, 1501])
+    player.stepBack()
+    expect(forksHere(state()).map(({ words }) => words.length)).toEqual([long.length - 1500])
   })
 })
 

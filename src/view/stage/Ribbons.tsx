@@ -3,7 +3,7 @@ import { m } from 'framer-motion'
 import { memo } from 'react'
 import type { Ribbon } from '../scene'
 import { versionPaint } from './colours'
-import { betweenRows, ribbonX, textWidth, yOf, type Geometry } from './geometry'
+import { betweenRows, MONO, ribbonX, textWidth, yOf, type Geometry } from './geometry'
 import { ease, timing } from './motion'
 import { AbsentSign } from './Signs'
 import styles from './Ribbons.module.css'
@@ -11,6 +11,9 @@ import { classes } from '../ui/classes'
 
 /** Rows between two labels of a long ribbon. */
 const LABEL_EVERY = 5
+
+/** Of a label's text. */
+const SIZE_MIN = 8
 
 interface Props {
   readonly ribbon: Ribbon
@@ -64,8 +67,9 @@ function RibbonLabel({ ribbon, geometry, position }: { ribbon: Ribbon; geometry:
       </g>
     )
   }
-  const size = geometry.sizes.sign
   const text = `v${ribbon.version}`
+  // A version of three digits is wider than a slim ribbon.
+  const size = Math.min(geometry.sizes.sign, Math.max(SIZE_MIN, geometry.ribbonWidth / (text.length * MONO)))
   const word = ribbon.note ?? (isWrong(ribbon) ? ribbon.standing : null)
   const half = size * 0.9
   const room = geometry.ribbonWidth + (geometry.keyCount > 1 ? 4 : 20)

@@ -43,6 +43,21 @@ describe('the verdicts', () => {
     expect(screen.getByRole('heading').textContent).toBe('Checked over the first 1,234 worlds, not over all')
   })
 
+  it('say of one run that it is one, and what was counted in it', () => {
+    const run = { operations: 1000, steps: 1010, isQuiet: true }
+    const facts = [
+      { what: 'database writes', count: 10 },
+      { what: 'largest backlog', count: 1000 },
+    ]
+    show({ report: { ...report, run, facts } })
+    expect(screen.getByRole('region', { name: 'One run of 1,010 steps' })).toBeTruthy()
+    expect(screen.getByText('database writes: 10, largest backlog: 1,000')).toBeTruthy()
+    expect(screen.getByText(/^This run has a miss, a hit and a fill\. One run shows what can happen/)).toBeTruthy()
+    expect(
+      screen.getByRole('button', { name: /^show how this run violates “cache converges to database”, 5 steps$/ }),
+    ).toBeTruthy()
+  })
+
   it('are a word each; what had nothing to judge does not hold, and what is unknown says why', () => {
     show()
     expect(rows()[0]).toMatch(/^Cache converges to database.*violatedshow$/)

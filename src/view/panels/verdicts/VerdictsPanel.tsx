@@ -9,7 +9,7 @@ import { classes } from '../../ui/classes'
 import { VerdictMark } from '../../ui/VerdictMark'
 import { Panel, Skeleton } from '../Panel'
 import styles from './VerdictsPanel.module.css'
-import { answerWords, heading, markOf, searchedWords, sometimesWords } from './words'
+import { answerWords, caveat, factWords, heading, markOf, searchedWords, sometimesWords } from './words'
 
 interface VerdictsPanelProps {
   /** The last answer; null before the first. */
@@ -28,10 +28,11 @@ export function VerdictsPanel({ report, isStale, onShow, progress, onCancel }: V
   return (
     <Panel title={report ? heading(report) : 'Checking every world'} isBusy={isBusy}>
       <p className={styles['searched']}>{subheading(report, isStale)}</p>
+      {report?.facts && <p className={styles['facts']}>{factWords(report)}</p>}
       {report ? (
         <ul className={classes(styles['list'], isStale && styles['stale'])}>
           {report.results.map((result) => (
-            <Verdict key={result.property} result={result} onShow={onShow} />
+            <Verdict key={result.property} result={result} isOfRun={report.run !== undefined} onShow={onShow} />
           ))}
         </ul>
       ) : (
@@ -44,8 +45,8 @@ export function VerdictsPanel({ report, isStale, onShow, progress, onCancel }: V
         </div>
       )}
       <p className={styles['small']}>
-        {report ? `${sometimesWords(report.sometimes)} ` : ''}
-        Worlds and schedules are counted; a count is not a probability.
+        {report ? `${sometimesWords(report)} ` : ''}
+        {caveat(report)}
       </p>
     </Panel>
   )
@@ -61,8 +62,13 @@ const counted = ({ length }: readonly string[]) => `${String(length)} ${length =
 /** Sentence case inside a sentence: "Cache converges" -> "cache converges". */
 const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
 
-function Verdict(props: { readonly result: Result; readonly onShow: (schedule: readonly string[]) => void }) {
-  const { result, onShow } = props
+function Verdict(props: {
+  readonly result: Result
+  /** It says something about one run alone. */
+  readonly isOfRun: boolean
+  readonly onShow: (schedule: readonly string[]) => void
+}) {
+  const { result, isOfRun, onShow } = props
   const property = propertyNamed(result.property)
   const title = property?.title ?? result.property
   const answer = answerWords(result)
@@ -83,7 +89,7 @@ function Verdict(props: { readonly result: Result; readonly onShow: (schedule: r
       {result.verdict === 'violated' && (
         <button
           className={styles['show']}
-          aria-label={`show the shortest run that violates “${inSentence(title)}”, ${counted(result.schedule)}`}
+          aria-label={`show ${isOfRun ? 'how this run' : 'the shortest run that'} violates “${inSentence(title)}”, ${counted(result.schedule)}`}
           onClick={() => onShow(result.schedule)}
         >
           show

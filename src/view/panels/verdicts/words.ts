@@ -17,8 +17,9 @@ export function answerWords(result: Result): string | null {
   return `stale for ever: ${result.loop.join(' ')} can follow again and again`
 }
 
-/** Never says more than was done: a search that stopped early names how far it came. */
-export function heading({ isComplete, states }: Report): string {
+/** Never says more than was done: a search that stopped early names how far it came, and one run says that it is one. */
+export function heading({ isComplete, states, run }: Report): string {
+  if (run !== undefined) return `One run of ${count(run.steps, 'step', 'steps')}`
   const worlds = count(states, 'world', 'worlds')
   if (!isComplete) return `Checked over the first ${worlds}, not over all`
   return states === 1 ? 'Checked over the only world' : `Checked over all ${worlds}`
@@ -38,5 +39,15 @@ export function searchedWords({ clients, operations, keys, faults }: Searched): 
 }
 
 /** `Some runs have a miss, a hit and a fill.`; empty when nothing of note happens. */
-export const sometimesWords = (facts: readonly string[]): string =>
-  facts.length === 0 ? '' : `Some runs have ${listed(facts)}.`
+export const sometimesWords = ({ sometimes, run }: Report): string =>
+  sometimes.length === 0 ? '' : `${run === undefined ? 'Some runs have' : 'This run has'} ${listed(sometimes)}.`
+
+/** `database writes: 10, largest backlog: 3`; empty where nothing is counted. */
+export const factWords = ({ facts = [] }: Report): string =>
+  facts.map((fact) => `${fact.what}: ${fact.count.toLocaleString('en')}`).join(', ')
+
+/** What the numbers do not say. */
+export const caveat = (report: Report | null): string =>
+  report?.run === undefined
+    ? 'Worlds and schedules are counted; a count is not a probability.'
+    : 'One run shows what can happen, and not what always happens.'

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { scenarioNamed } from './catalogue'
+import { isProblem, readLink, writeLink } from './link'
+import { openingOf } from '../run/course'
+
+const scenario = scenarioNamed('thousand-updates')!
+const drawn = openingOf(scenario)
+const linkOf = (schedule: readonly string[], step: number) =>
+  writeLink({ scenario: scenario.scenario, edited: scenario, schedule, step })
+
+describe('a link to a run that a seed has drawn', () => {
+  it('is the scenario and the step, however long the run', () => {
+    expect(linkOf(drawn, 0)).toBe('#/lab/thousand-updates')
+    expect(linkOf(drawn, 1200)).toBe('#/lab/thousand-updates?at=1200')
+    const read = readLink('#/lab/thousand-updates?at=1200')
+    expect(isProblem(read) ? read.message : [read.schedule.length, read.step]).toEqual([drawn.length, 1200])
+  })
+
+  it('says how much of it was taken before somebody went another way', () => {
+    const schedule = [...drawn.slice(0, 40), 'flush:x', 'T1', 'T1']
+    const other = schedule.findIndex((word, index) => word !== drawn[index])
+    const link = linkOf(schedule, 41)
+    expect(link).toBe(`#/lab/thousand-updates?drawn=${other}&run=${schedule.slice(other).join('+')}&at=41`)
+    const read = readLink(link)
+    expect(isProblem(read) ? read.message : [read.schedule, read.step]).toEqual([schedule, 41])
+  })
+
+  it('may end in the middle of it', () => {
+    const link = linkOf(drawn.slice(0, 40), 40)
+    expect(link).toBe('#/lab/thousand-updates?drawn=40&at=40')
+    const read = readLink(link)
+    expect(isProblem(read) ? read.message : read.schedule).toEqual(drawn.slice(0, 40))
+  })
+
+  it.each([
+    ['#/lab/stale-fill?drawn=3', 'Nothing is drawn here, because there is no seed. Add e.g. seed=1.'],
+    [
+      '#/lab/thousand-updates?drawn=9999',
+      `"drawn" must be a number from 0 to ${drawn.length}, the length of the drawn run. Change it.`,
+    ],
+  ])('%s is refused', (link, message) => {
+    expect(readLink(link)).toMatchObject({ message })
+  })
+})
