@@ -4,11 +4,13 @@
  */
 import { replay } from '../../model/engine/replay'
 import { check } from '../../model/explore/check'
-import type { Result } from '../../model/explore/report'
-import { guardWords, propertyWords, valueWords, wordProblem } from '../../model/scenario/vocabulary'
+import { isAsExpected, type Result } from '../../model/explore/report'
+import { either } from '../../model/scenario/names'
+import { guardWords, propertyWords, valueWords, verdictWords, wordProblem } from '../../model/scenario/vocabulary'
 import { withGuard } from '../../model/scenario/edits'
+import { checkProblem } from '../../model/scenario/endless'
 import { linkTo } from '../../model/scenario/linkWords'
-import type { Scenario } from '../../model/scenario/scenario'
+import type { Scenario, VerdictWord } from '../../model/scenario/scenario'
 import { propertyNamed } from '../../model/properties'
 import { quoted } from '../../model/scenario/problem'
 import type { Context } from './context'
@@ -34,6 +36,11 @@ export function claimOf(node: Directive, context: Context): Block | null {
     return null
   }
   if (property === null || verdict === null || ground === null || !areKnown(property, verdict, context)) return null
+  const lack = checkProblem(property.value, ground.scenario.clients)
+  if (lack !== null) {
+    context.problems.at(property.place, 'claim', lack)
+    return null
+  }
   const scenario = { ...ground.scenario, check: [property.value], expect: {} }
   const decided = decide(node, scenario, property.value, verdict.value, context)
   const title = propertyNamed(property.value)
@@ -48,16 +55,19 @@ export function claimOf(node: Directive, context: Context): Block | null {
     scenario,
     link: ground.base === null ? null : linkTo(ground.base, scenario),
     ...decided,
-    run: decided.verdict === 'holds' ? null : storedRun(replay(scenario, decided.finding.witness)),
+    run: decided.finding.witness.length === 0 ? null : storedRun(replay(scenario, decided.finding.witness)),
   }
 }
 
 function areKnown(property: Attribute, verdict: Attribute, { problems }: Context): boolean {
   const message = wordProblem(property.value, propertyWords)
   if (message !== null) problems.at(property.place, 'claim', message)
-  const isVerdict = verdict.value === 'holds' || verdict.value === 'violated'
-  if (!isVerdict)
-    problems.at(verdict.place, 'claim', `A claim says "holds" or "violated", not ${quoted(verdict.value)}.`)
+  const possible = verdictWords(property.value).built.filter((word) => word !== 'unknown')
+  const isVerdict = possible.includes(verdict.value)
+  if (!isVerdict) {
+    const says = either(possible.map((word) => `"${word}"`))
+    problems.at(verdict.place, 'claim', `A claim says ${says}, not ${quoted(verdict.value)}.`)
+  }
   return message === null && isVerdict
 }
 
@@ -105,11 +115,11 @@ function decide(
   const report = check(scenario, { budget: { worlds: WORLDS_MAX } })
   const result = report.results[0]
   if (result === undefined) return null
-  if (result.verdict !== verdict) {
+  if (!isAsExpected(result, verdict as VerdictWord)) {
     problems.on(
       node,
       'claim',
-      `The lesson says that ${property} is ${spoken(verdict)}, and the check of ${report.states} worlds finds ${foundBy(result)}: change the claim or the scenario.`,
+      `The lesson says that ${property} is ${spoken[verdict] ?? verdict}, and the check of ${report.states} worlds finds ${foundBy(result)}: change the claim or the scenario.`,
     )
     return null
   }
@@ -125,10 +135,11 @@ function decide(
   return { verdict: result.verdict, finding: findingOf(scenario, property, report, result) }
 }
 
-const spoken = (verdict: string): string => (verdict === 'holds' ? 'true' : 'violated')
+/** What a claim says of its property, after "is". */
+const spoken: Readonly<Record<string, string>> = { holds: 'true', 'for-ever': 'violated for ever' }
 
 function foundBy(result: Result): string {
-  if (result.verdict === 'holds') return 'that it holds'
+  if (result.verdict === 'holds') return result.answer === undefined ? 'that it holds' : `that it is ${result.answer}`
   if (result.verdict === 'unknown') return `no answer (${result.reason})`
   return `that it is violated in ${result.steps} steps (${result.schedule.join(' ')})`
 }

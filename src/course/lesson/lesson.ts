@@ -7,6 +7,7 @@
  */
 import type { Scenario } from '../../model/scenario/scenario'
 import type { Searched } from '../../model/explore/report'
+import type { Answer } from '../../model/properties/property'
 import type { StoredRun } from './storedRun'
 import type { SvgNode } from './svgTree'
 
@@ -117,8 +118,10 @@ export interface Finding {
   /** Complete schedules and how many of them violate the property; null where they were not counted. */
   readonly schedules: { readonly total: number; readonly bad: number } | null
   readonly searched: Searched
-  /** The shortest witness; empty where the property holds. */
+  /** The shortest witness, or the shortest way to something stale for a while; empty where there is nothing to show. */
   readonly witness: readonly string[]
+  /** What whoever reads for ever sees; absent where the property has no such answer. */
+  readonly answer?: Answer
 }
 
 /** A statement that the build has executed. */

@@ -6,7 +6,7 @@
  */
 import type { ClientMover } from './client'
 import type { Model } from './compile'
-import type { Mover } from './mover'
+import { mustHappen, type Mover } from './mover'
 
 /** One enabled step. */
 export interface Action {
@@ -26,7 +26,7 @@ export function enabled(model: Model): readonly Action[] {
     for (let choice = 0; choice < mover.choices; choice++) {
       if (!mover.move(choice)) continue
       words.set(world)
-      actions.push({ mover, choice, word: mover.word(choice), isAwaited: mover.awaited })
+      actions.push({ mover, choice, word: mover.word(choice), isAwaited: mustHappen(mover, choice) })
     }
   }
   return actions
@@ -44,7 +44,7 @@ export function isQuietNow(model: Model): boolean {
     for (let choice = 0; choice < mover.choices; choice++) {
       if (!mover.move(choice)) continue
       words.set(world)
-      return false
+      if (mustHappen(mover, choice)) return false
     }
   }
   return true
@@ -90,7 +90,7 @@ export function actionNamed(model: Model, word: string): Action | undefined {
   for (const { mover, choice } of candidates(model, word)) {
     if (!mover.move(choice)) continue
     words.set(world)
-    return { mover, choice, word, isAwaited: mover.awaited }
+    return { mover, choice, word, isAwaited: mustHappen(mover, choice) }
   }
   return undefined
 }

@@ -23,6 +23,9 @@ export interface Mover {
   isFair?(choice: number): boolean
 }
 
+/** Whether the world in memory is still under way because this step can be taken. */
+export const mustHappen = (mover: Mover, choice: number): boolean => mover.awaited && (mover.isFair?.(choice) ?? true)
+
 /** What a step that no client asked for will do, for traces. Read it before the step is taken. */
 export type Happening = Change | Delivery | Arrival | Load
 

@@ -7,6 +7,7 @@
  */
 import { compile, withCells, type Model } from '../engine/compile'
 import type { Cells, CellWidth } from '../engine/layout'
+import { mustHappen } from '../engine/mover'
 import type { Property } from '../properties/property'
 import { isEndless, type Scenario } from '../scenario/scenario'
 import { isRun } from './bounds'
@@ -85,7 +86,7 @@ function build(scenario: Scenario, property: Property, width: CellWidth): Graph 
     for (const { mover, client, choice } of stepsOf(model)) {
       const before = describe(model, client, choice)
       const word = mover.word(choice)
-      const isAwaited = mover.awaited
+      const isAwaited = mustHappen(mover, choice)
       if (!mover.move(choice)) continue
       if (isAwaited) isQuiet = false
       if (judge.broken) cells[at] = 1

@@ -7,7 +7,7 @@
  */
 import type { Model } from '../engine/compile'
 import type { Cells, CellWidth } from '../engine/layout'
-import type { OwnMover } from '../engine/mover'
+import { mustHappen, type OwnMover } from '../engine/mover'
 import type { Judge } from '../properties/property'
 import { isShared, ownStepsOf, type OwnStep, type SharedStep } from './ownSteps'
 import { Parts } from './parts'
@@ -43,6 +43,7 @@ export class Search {
   private readonly menus: readonly (readonly Option[] | undefined)[][]
   private readonly wild: readonly OwnMover[]
   private readonly sightings = new Map<Judge, Sighting>()
+  private readonly doubtful: Option[] = []
   private next = 0
   private levelEnd = 1
   private readonly historian: Judge | null
@@ -111,9 +112,23 @@ export class Search {
       for (let i = 0; i < menu.length; i++) if (this.take(index, menu[i]!) && menu[i]!.isAwaited) isQuiet = false
     }
     for (let c = 0; c < options.length; c++) if (this.takeShared(index, c, ids[firstClient + c]!)) isQuiet = false
-    for (let i = 0; i < own.length; i++) if (this.take(index, own[i]!) && own[i]!.isAwaited) isQuiet = false
+    this.doubtful.length = 0
+    for (let i = 0; i < own.length; i++) if (this.take(index, own[i]!) && this.hasToCome(own[i]!)) isQuiet = false
     for (const mover of wild) if (this.takeWild(index, mover) && mover.awaited) isQuiet = false
-    if (isQuiet) this.judgeQuiet(index)
+    if (isQuiet && !this.isUnderWay()) this.judgeQuiet(index)
+  }
+
+  /** Whether a step that can be taken must come; where that depends on more than it touches, it is asked when it matters. */
+  private hasToCome(option: Option): boolean {
+    if (option.isAwaited && option.mover.isFair) this.doubtful.push(option)
+    return option.isAwaited && !option.mover.isFair
+  }
+
+  /** Whether one of the steps in doubt must come in the world that is expanded. */
+  private isUnderWay(): boolean {
+    if (this.doubtful.length === 0) return false
+    this.parts.unpack()
+    return this.doubtful.some(({ mover, choice }) => mustHappen(mover, choice))
   }
 
   /** Takes one step by what the table says of it; whether it was enabled. */

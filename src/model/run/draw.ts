@@ -8,7 +8,7 @@
 import type { Model } from '../engine/compile'
 import { ClientMover } from '../engine/client'
 import { isQuietNow, type Action } from '../engine/enabled'
-import type { Mover } from '../engine/mover'
+import { mustHappen, type Mover } from '../engine/mover'
 import { Random } from './random'
 
 export class Draw {
@@ -48,7 +48,7 @@ export class Draw {
       const word = mover.word(choice)
       if (!mover.move(choice)) continue
       words.set(world)
-      return { mover, choice, word, isAwaited: mover.awaited }
+      return { mover, choice, word, isAwaited: mustHappen(mover, choice) }
     }
     return null
   }

@@ -168,13 +168,30 @@ export const isQuiet = (trace: Trace): boolean =>
       word === 'log' ||
       isAwaitedLoad(trace, word) ||
       (word.startsWith('soft-expire:') && trace.scenario.faults['soft-expire'] === 'any') ||
-      (word.startsWith('expire:') && trace.scenario.faults.expire === 'any') ||
+      (word.startsWith('expire:') && trace.scenario.faults.expire === 'any' && !isKeptAlive(trace, word)) ||
       (word.startsWith('timeout:') && trace.scenario.guards['lease-timeout'] === 'any') ||
       (word.startsWith('lock-timeout:') && trace.scenario.guards['lock-timeout'] === 'any') ||
       trace.scenario.clients.some(
         ({ name }) => new RegExp(`^${name}([:!]|$)`).test(word) && !isBetweenRounds(trace, name),
       ),
   )
+
+/** Whether reads of somebody who is still there may keep an entry from expiring. */
+const isKeptAlive = (trace: Trace, word: string): boolean =>
+  trace.scenario.guards['expiry'] === 'after-access' && isStillRead(trace, word.slice('expire:'.length))
+
+/** Whether somebody reads the key, or may yet. */
+function isStillRead(trace: Trace, key: string): boolean {
+  const { clients } = trace.steps.at(-1)?.after ?? trace.initial
+  return trace.scenario.clients.some(({ name, operations }) => {
+    const { status, begun, operation } = clients[name]!
+    const rest = [...(operation ? [operation] : []), ...operations.slice(begun)]
+    const reads = rest.some(
+      (next) => next.kind === 'any' || (['read', 'increment', 'forever'].includes(next.kind) && next.key === key),
+    )
+    return status !== 'crashed' && reads
+  })
+}
 
 /** It reads for ever, and is not reading just now. */
 const isBetweenRounds = (trace: Trace, name: string): boolean => {

@@ -72,24 +72,9 @@ function dueIn(trace: Trace): ReadonlySet<string> {
   const { scenario, enabled } = trace
   const isDue = (word: string): boolean => {
     if (scenario.clients.some(({ name }) => word.split(':')[0] === name)) return true
-    const [, key] = /^expire:(.*)$/.exec(word) ?? []
-    const isKeptAlive = scenario.guards['expiry'] === 'after-access' && isStillRead(trace, key ?? '')
-    return !isQuiet({ ...trace, enabled: [word] }) && !(key !== undefined && isKeptAlive)
+    return !isQuiet({ ...trace, enabled: [word] })
   }
   return new Set(enabled.filter((word) => !word.includes('!') && isDue(word)).map((word) => processOf(word, scenario)!))
-}
-
-/** Whether somebody reads the key, or may yet. */
-function isStillRead(trace: Trace, key: string): boolean {
-  const { clients } = trace.steps.at(-1)?.after ?? trace.initial
-  return trace.scenario.clients.some(({ name, operations }) => {
-    const { status, begun, operation } = clients[name]!
-    const rest = [...(operation ? [operation] : []), ...operations.slice(begun)]
-    const reads = rest.some(
-      (next) => next.kind === 'any' || (['read', 'increment', 'forever'].includes(next.kind) && next.key === key),
-    )
-    return status !== 'crashed' && reads
-  })
 }
 
 /** All worlds and the steps between them, with what is owed to reads as part of a world. */

@@ -34,6 +34,14 @@ test('where interleavings were not counted no count is made up', () => {
   expect(countText({ ...proved, finding: uncounted })).toBe('No order of the steps breaks it.')
 })
 
+test.each([
+  ['never', 'No read is ever stale.'],
+  ['bounded', 'Reads can be stale for a bounded window; the shortest way to one takes 3 steps.'],
+  ['for-ever', 'Reads can be stale for ever; the shortest way to the first takes 3 steps.'],
+] as const)('of somebody who reads for ever a claim says how long reads are stale: %s', (answer, text) => {
+  expect(countText({ ...proved, finding: { ...finding, answer, schedules: null } })).toBe(text)
+})
+
 test('what was searched names the worlds, the clients, the operations, the keys and the faults', () => {
   expect(searchedText(finding)).toBe('Searched: all 1,204 worlds of 2 clients, 3 operations, 1 key, one eviction.')
 })

@@ -9,7 +9,8 @@ export const verdictWord = ({ verdict }: ClaimBlock): string => (verdict === 'ho
 
 /** How many interleavings break it, and how short the shortest is. Counts, never probabilities. */
 export function countText({ verdict, violatedSays, finding }: ClaimBlock): string {
-  const { schedules, witness } = finding
+  const { schedules, witness, answer } = finding
+  if (answer !== undefined) return stalenessText(answer, counted(witness.length, 'step'))
   if (verdict === 'holds') {
     return schedules === null
       ? 'No order of the steps breaks it.'
@@ -18,6 +19,13 @@ export function countText({ verdict, violatedSays, finding }: ClaimBlock): strin
   const shortest = `The shortest takes ${counted(witness.length, 'step')}.`
   if (schedules === null) return `Some interleavings ${violatedSays}. ${shortest}`
   return `Interleavings that ${violatedSays}: ${schedules.bad} of ${schedules.total}. ${shortest}`
+}
+
+/** What whoever reads for ever sees. */
+function stalenessText(answer: NonNullable<Finding['answer']>, length: string): string {
+  if (answer === 'never') return 'No read is ever stale.'
+  if (answer === 'bounded') return `Reads can be stale for a bounded window; the shortest way to one takes ${length}.`
+  return `Reads can be stale for ever; the shortest way to the first takes ${length}.`
 }
 
 /** What was searched, for nobody should have to guess how far a verdict reaches. */

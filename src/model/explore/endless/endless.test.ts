@@ -227,6 +227,19 @@ describe('an endless reader', () => {
     expect(replay(scenario, ['T2', 'T2', 'T1', 'T1', 'T1']).isQuiet).toBe(true)
   })
 
+  it('lets an entry stay that its reads keep alive, so the world may be quiet with it', () => {
+    const lifetime = (value: string): Sketch => ({ ...warm, guards: { expiry: value }, ...expiring })
+    expect(replay(endless(lifetime('after-write')), ['T2', 'T1']).isQuiet).toBe(false)
+    const done = ['after-write', 'after-access'].map((value) => {
+      const stale: Sketch = { ...lifetime(value), write: 'write-around' }
+      return [replay(endless(stale), ['T2', 'T1']).isQuiet, check(endless(stale)).results[0]!.verdict]
+    })
+    expect(done).toEqual([
+      [false, 'holds'],
+      [true, 'violated'],
+    ])
+  })
+
   it('is stuck when it cannot begin another round, and not when it need not', () => {
     const holder: Sketch = {
       ...{ read: 'cache-aside', guards: { lease: 'wait' }, crash: ['T2'] },

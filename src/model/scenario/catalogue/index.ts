@@ -120,6 +120,14 @@ import versionSequence from './version-sequence.scenario.yaml'
 import versionReturned from './version-returned.scenario.yaml'
 import expireAfterAccess from './expire-after-access.scenario.yaml'
 import expireAfterWrite from './expire-after-write.scenario.yaml'
+import hotKeyAfterAccess from './hot-key-after-access.scenario.yaml'
+import hotKeyAfterWrite from './hot-key-after-write.scenario.yaml'
+import hotKeyEvicted from './hot-key-evicted.scenario.yaml'
+import hotKeyLease from './hot-key-lease.scenario.yaml'
+import deleteLaterLost from './delete-later-lost.scenario.yaml'
+import deleteLater from './delete-later.scenario.yaml'
+import effectWithoutCause from './effect-without-cause.scenario.yaml'
+import effectAfterCause from './effect-after-cause.scenario.yaml'
 import busyCache from './busy-cache.scenario.yaml'
 import busyCacheLease from './busy-cache-lease.scenario.yaml'
 
@@ -240,6 +248,14 @@ export const catalogue: readonly Scenario[] = frozen([
   versionReturned,
   expireAfterAccess,
   expireAfterWrite,
+  hotKeyAfterAccess,
+  hotKeyAfterWrite,
+  hotKeyEvicted,
+  hotKeyLease,
+  deleteLaterLost,
+  deleteLater,
+  effectWithoutCause,
+  effectAfterCause,
   busyCache,
   busyCacheLease,
 ])
