@@ -109,7 +109,7 @@ export function CrashView({ mark, geometry }: { mark: CrashMark; geometry: Geome
 export function HoldView({ mark, geometry, holder }: { mark: HoldMark; geometry: Geometry; holder: string }) {
   const { scale, ribbonWidth } = geometry
   const side = !mark.isBeside ? 0 : mark.what === 'lock' ? -1 : 1
-  const x = ribbonX(geometry, 'cache', mark.slot) + side * (ribbonWidth / 2 + 5 * scale)
+  const x = ribbonX(geometry, 'cache', mark.slot) + side * (ribbonWidth / 2 + 9 * scale)
   const top = yOf(geometry, mark.from)
   const bottom = yOf(geometry, mark.to)
   const size = geometry.sizes.sign * 0.92
