@@ -63,6 +63,12 @@ describe('worlds and verdicts are the same whether alike clients change places o
     ['with timers', { write: 'deferred-invalidate', guards: { delay: 'longer-than-pauses' } }],
     ['with crashes', { guards: { lease: 'wait' }, crash: ['T1', 'T2'], read: 'cache-aside' }],
     ['with locks', { write: 'write-through', guards: { 'write-lock': 'true' } }],
+    ['with locks that run out', { write: 'write-through', guards: { 'write-lock': 'true', 'lock-timeout': 'once' } }],
+    ['with stale marks', { cache: { x: 1 }, guards: { lease: 'wait', 'serve-stale': 'late-fills' } }],
+    [
+      'with stamps',
+      { write: 'write-through', expire: 1, guards: { expiry: 'after-write', 'reject-old-fills': 'at-select' } },
+    ],
   ])('%s', (_title, sketch) => {
     for (const clients of [
       { T1: ['read x', 'read x'], T2: ['read x', 'read x'], W: ['write x'] },

@@ -166,6 +166,55 @@ const scenarios: readonly (readonly [string, Sketch, number, readonly number[]])
     [8, 0, 8, 8, 8, 8, 0, 0, 0],
   ],
   [
+    'a refused fill that starts over',
+    { guards: { lease: 'wait', 'retry-refused-fill': 'true' }, clients: twice },
+    15,
+    [0, 0, 0, 0, 0, 0, 0, 0, 0],
+  ],
+  [
+    'a lease that runs out once',
+    { guards: { lease: 'wait', 'lease-timeout': 'once' }, clients: { T1: ['read x', 'read x'], T2: ['write x'] } },
+    98,
+    [0, 0, 0, 0, 0, 0, 0, 0, 0],
+  ],
+  [
+    'a stale mark',
+    { cache: { x: 1 }, guards: { lease: 'wait', 'serve-stale': 'true' }, clients: everybody },
+    16,
+    [0, 0, 0, 4, 4, 0, 0, 0, 0],
+  ],
+  [
+    'a lock that runs out once',
+    {
+      write: 'write-through',
+      guards: { 'write-lock': 'true', 'lock-timeout': 'once' },
+      clients: { T1: ['write x', 'read x'], T2: ['write x'] },
+    },
+    230,
+    [40, 0, 20, 32, 0, 0, 0, 0, 0],
+  ],
+  [
+    'a stamp that an expiry makes old',
+    {
+      write: 'write-through',
+      expire: 1,
+      guards: { expiry: 'after-write', 'reject-old-fills': 'at-select' },
+      clients: twice,
+    },
+    65,
+    [2, 0, 0, 1, 1, 0, 0, 0, 0],
+  ],
+  [
+    'versions from a sequence',
+    {
+      write: 'write-through',
+      guards: { 'compare-and-set': 'newer', versions: 'separate-sequence' },
+      clients: { T1: ['write x', 'read x'], T2: ['write x'] },
+    },
+    35,
+    [10, 0, 0, 0, 0, 0, 10, 0, 0],
+  ],
+  [
     'an operation that the search chooses',
     { cache: { x: 1 }, write: 'write-around', clients: { T1: ['any', 'any'], T2: ['any'] } },
     24,

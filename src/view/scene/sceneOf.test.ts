@@ -170,6 +170,45 @@ test('a lease is marked from the miss to the delete that voids it', () => {
   ])
 })
 
+test('a lock stands beside the entry, from the writer that takes it to the one that gives it back', () => {
+  const { holds } = sceneOf(run({ write: 'write-through', guards: { 'write-lock': 'true' } }, 'T2 T2 T2 T2'), 4)
+  expect(holds).toEqual([
+    { what: 'lock', key: 'x', slot: 0, from: 1, to: 4, holder: 1, isBeside: true, isGhost: false },
+  ])
+})
+
+test('a marked entry is a band of its own, and the lease of its refilling reader stands beside it', () => {
+  const guards = { lease: 'wait', 'serve-stale': 'true' }
+  const { ribbons, holds } = sceneOf(run({ cache: { x: 1 }, guards }, 'T2 T2 T1 T1 T1'), 5)
+  const bands = ribbons.filter(({ lane }) => lane === 'cache')
+  expect(bands.map(({ from, to, version, standing, note }) => [from, to, version, standing, note])).toEqual([
+    [0, 1, 1, 'fresh', null],
+    [1, 2, 1, 'stale', null],
+    [2, 5, 1, 'stale', 'marked'],
+    [5, 6, 2, 'fresh', null],
+  ])
+  expect(holds.map(({ what, from, to, isBeside }) => [what, from, to, isBeside])).toEqual([['lease', 3, 5, true]])
+})
+
+test('time-outs, marks, stamps and numbers are written at their arrows', () => {
+  const words = (sketch: Parameters<typeof run>[0], schedule: string) =>
+    sceneOf(run(sketch, schedule), 99).rows.map(({ label, reply }) => `${label}: ${reply}`)
+  const two = { T1: ['write x'], T2: ['write x'] }
+  const locked = { write: 'write-around', clients: two, guards: { 'write-lock': 'true', 'lock-timeout': 'any' } }
+  expect(words(locked, 'T1 lock-timeout:x T2 T1 T1')).toEqual([
+    ...['LOCK x: ok', 'lock of x ends: ', 'LOCK x: ok', 'UPDATE x: v2', 'UNLOCK x: not held'],
+  ])
+  const marks = { cache: { x: 1 }, guards: { lease: 'wait', 'serve-stale': 'true', 'lease-timeout': 'any' } }
+  const readers = { ...marks, clients: { T1: ['read x'], T2: ['write x'], T3: ['read x'] } }
+  expect(words(readers, 'T2 T2 T1 T3 timeout:x')).toEqual([
+    ...['UPDATE x: v2', 'MARK x stale: ok', 'GET x: marked, lease', 'GET x: v1, marked', 'lease of x ends: '],
+  ])
+  const stamps = { guards: { expiry: 'after-write', 'reject-old-fills': 'at-select', versions: 'separate-sequence' } }
+  expect(words(stamps, 'T1 T1 T1 T2 T2')).toEqual([
+    ...['GET x: miss', 'SELECT x: v1', 'SET x v1, stamped: ok', 'NEXTVAL x: v2', 'UPDATE x v2: ok'],
+  ])
+})
+
 test('a timer is pending from its commit to its firing', () => {
   const { bars } = sceneOf(run({ write: 'deferred-invalidate' }, 'T2 T1 timer:T2'), 3)
   expect(bars.filter(({ kind }) => kind === 'pending')).toEqual([

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../../model/engine/replay'
@@ -114,6 +114,19 @@ describe('the code panel', () => {
       '},',
     ])
     expect(card('T2 runs write-invalidate').queryByRole('button')).toBeNull()
+  })
+
+  it('shows a guard that goes around a program, open where its own line is next', async () => {
+    const clients = [{ name: 'T2', operations: [write] }]
+    const locked = scenarioOf({ clients, guards: { 'write-lock': 'true' }, faults: faultsWith({}) })
+    show(locked, '')
+    expect(current('T2 runs write-invalidate')).toEqual(['next line:   yield* takeLock(key)'])
+    cleanup()
+    show(locked, 'T2')
+    expect(current('T2 runs write-invalidate')).toEqual(['next line:   const row = yield* database.update(key)'])
+    expect(screen.queryByRole('list', { name: 'What write lock does' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'inside write lock' }))
+    expect(screen.getByRole('list', { name: 'What write lock does' })).toBeTruthy()
   })
 
   it('names only the guard that wins where two replace the same store', () => {
