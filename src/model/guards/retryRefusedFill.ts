@@ -26,16 +26,15 @@ export const retryRefusedFill: Guard = {
   around: {
     role: 'read',
     operation: function* (run, resources) {
-      let wasRefused = false
+      let reply: unknown
       const ending = yield* run({
         ...resources,
         fill: function* (key, row) {
-          const reply = yield* resources.fill(key, row)
-          wasRefused = isRefusal(reply)
+          reply = yield* resources.fill(key, row)
           return reply
         },
       })
-      return wasRefused ? again() : ending
+      return isRefusal(reply) ? again() : ending
     },
   },
 }
