@@ -66,6 +66,63 @@ check: [converges, durable]
 ${more}
 `
 
+const readingOn = (more: string) =>
+  `scenario: reading-on
+start: { database: { x: 1 }, cache: { x: 1 } }
+protocol: { read: cache-aside, write: deferred-invalidate }
+clients: { T1: [forever read x], T2: [write x] }
+check: [sees-the-new-value]
+${more}
+`
+
+describe('check of somebody who reads for ever', () => {
+  const lost = 'faults: { lost-delete: 1 }\n'
+  const answered = (more: string) => {
+    let found: readonly unknown[] = []
+    withFiles({ 'a.scenario.yaml': readingOn(more) }, (run) => {
+      const { code, said } = run('check', './a.scenario.yaml')
+      const [row] = JSON.parse(run('check', './a.scenario.yaml', '--json').said.join('\n')) as [{ results: object[] }]
+      found = [code, ...said.filter((line) => line.includes('sees-the')), row.results]
+    })
+    return found
+  }
+
+  it('names the answer beside the verdict: a stale window that ends holds, and is marked as what it is', () => {
+    const property = 'sees-the-new-value'
+    expect(answered('expect: { sees-the-new-value: bounded }')).toEqual([
+      0,
+      '  ~ sees-the-new-value  holds: stale for a bounded window, e.g. after 2 steps: T2 T1',
+      [{ property, verdict: 'holds', answer: 'bounded' }],
+    ])
+    expect(answered(`${lost}expect: { sees-the-new-value: for-ever }`)).toEqual([
+      0,
+      '  ✗ sees-the-new-value  violated after 3 steps: T2 timer:T2!lost T1, then for ever T1',
+      [
+        {
+          property,
+          verdict: 'violated',
+          answer: 'for-ever',
+          steps: 3,
+          schedule: ['T2', 'timer:T2!lost', 'T1'],
+          loop: ['T1'],
+        },
+      ],
+    ])
+  })
+
+  it('is expected by verdict or by answer, and says which of them did not come true', () => {
+    const wrong = (more: string) => answered(more).slice(0, -1).at(-1)
+    expect(answered('expect: { sees-the-new-value: holds }')[0]).toBe(0)
+    expect([
+      answered('expect: { sees-the-new-value: never }')[0],
+      wrong('expect: { sees-the-new-value: never }'),
+    ]).toEqual([1, '  ! sees-the-new-value was expected to be never, and it is bounded.'])
+    expect(wrong(`${lost}expect: { sees-the-new-value: holds }`)).toBe(
+      '  ! sees-the-new-value was expected to be holds, and it is violated.',
+    )
+  })
+})
+
 describe('check of a single run', () => {
   const reason = 'It is not violated in this run of 1,000 operations, and other runs were not tried.'
 

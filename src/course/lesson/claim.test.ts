@@ -75,8 +75,8 @@ describe('a claim that says nothing the check could decide is refused', () => {
       '63 There is no guard "leese". Did you mean "lease"?',
     ],
     [
-      'property=converges verdict=holds scenario=stale-fill guards=serve-stale',
-      '63 The guard "serve-stale" is not built yet.',
+      'property=converges verdict=holds scenario=stale-fill guards="lease: sometimes"',
+      '63 There is no value "sometimes".',
     ],
     ['verdict=holds scenario=stale-fill', '1 "claim" needs the attribute "property": write property=converges.'],
   ])('%s', (attributes, message) => {

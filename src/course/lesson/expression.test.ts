@@ -41,6 +41,19 @@ describe('an expression is asked of the run after a step', () => {
     expect(truth('T1.returned.2 = nothing', 2, twice)).toBe(true)
   })
 
+  test.each([
+    ['cache.requests = 3 and database.reads = 1 and database.writes = 1', 5, true],
+    ['cache.hits = 0 and cache.misses = 1', 5, true],
+    ['loads.x = 1', 1, false],
+    ['loads.x = 1', 2, true],
+    ['T2.messages = 2', 4, true],
+    ['T2.messages = 2', 3, false],
+    ['T1.messages.1 = T2.messages', 5, false],
+    ['T1.messages.2 < 9', 5, false],
+  ])('costs are counted: %s after step %i is %s', (text, step, expected) => {
+    expect(truth(text, step)).toBe(expected)
+  })
+
   test('a property is what somebody has found it to be', () => {
     const parsed = parseExpression('converges = violated', { ...names, properties: ['converges'] })
     if ('problem' in parsed) throw new Error(parsed.problem.message)

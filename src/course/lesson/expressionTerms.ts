@@ -2,7 +2,7 @@
 import { worldAt, type Trace } from '../../model/engine/trace'
 import { suggestion } from '../../model/scenario/names'
 import { quoted } from '../../model/scenario/problem'
-import { clientCountNames, countOfClient, countsOfResources } from './runCounts'
+import { clientCountNames, countOfClient, countsOfResources, loadsOf, messagesOf } from './runCounts'
 import { valueOf, type Servers } from './serverTerms'
 
 type Kind = 'version' | 'count' | 'answer' | 'holder' | 'status' | 'verdict'
@@ -83,8 +83,11 @@ function partOf(token: Token, names: Names): Term {
     if (count !== undefined) return { ...token, kind: 'count', value: count }
     throw unknownName(token, text, vocabulary(names))
   }
+  if (owner === 'loads' && names.keys.includes(name) && rest.length === 0)
+    return { ...token, kind: 'count', value: loadsOf(name) }
   if (!names.clients.includes(owner)) throw unknownName(token, text, vocabulary(names))
   if (name === 'returned' && rest.length > 0) return answerTerm(token, names, owner, rest[0] ?? '')
+  if (name === 'messages') return messagesTerm(token, names, owner, rest[0] ?? null)
   if (rest.length > 0) throw unknownName(token, text, vocabulary(names))
   if (name === 'status') return { ...token, kind: 'status', value: (trace, step) => statusOf(trace, step, owner) }
   if (name === 'returned')
@@ -106,9 +109,17 @@ function resourceTerm(token: Token, resource: string, key: string): Term {
 const waitingOf = (trace: Trace, step: number, key: string): number | null =>
   worldAt(trace, step).log?.waiting.find((commit) => commit.key === key)?.version ?? null
 
+/** `T1.messages`: what the client waited for before its last answer, or the one of that number. */
+function messagesTerm(token: Token, names: Names, client: string, ordinal: string | null): Term {
+  if (ordinal !== null && !isOrdinal(ordinal)) throw unknownName(token, token.text, vocabulary(names))
+  return { ...token, kind: 'count', value: messagesOf(client, ordinal === null ? null : Number(ordinal)) }
+}
+
+const isOrdinal = (text: string): boolean => /^[1-9]\d{0,3}$/.test(text)
+
 /** `T1.returned.2`: what the client's second answered operation returned. */
 function answerTerm(token: Token, names: Names, client: string, ordinal: string): Term {
-  if (!/^[1-9]\d{0,3}$/.test(ordinal)) throw unknownName(token, token.text, vocabulary(names))
+  if (!isOrdinal(ordinal)) throw unknownName(token, token.text, vocabulary(names))
   return {
     ...token,
     kind: 'version',
@@ -129,7 +140,8 @@ const answersTo = (trace: Trace, step: number, client: string): readonly number[
 
 const vocabulary = ({ keys, clients, properties = [] }: Names): readonly string[] => [
   ...resources.flatMap((resource) => keys.map((key) => `${resource}.${key}`)),
-  ...clients.flatMap((client) => [`${client}.returned`, `${client}.status`, client]),
+  ...keys.map((key) => `loads.${key}`),
+  ...clients.flatMap((client) => [`${client}.returned`, `${client}.messages`, `${client}.status`, client]),
   ...clients.flatMap((client) => clientCountNames.map((name) => `${client}.${name}`)),
   ...Object.keys(countsOfResources),
   ...['absent', 'nobody', 'nothing'],

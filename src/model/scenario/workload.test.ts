@@ -9,6 +9,16 @@ const staleFill = scenarioNamed('stale-fill')!
 const { scenario, title, about, twin, expect: expected } = staleFill
 
 describe('a link', () => {
+  it('loses a question about endless readers together with the last of them', () => {
+    const hot = '#/lab/hot-key-lease?clients='
+    expect(readLink(`${hot}T1:read-x`)).toMatchObject({
+      edited: { check: ['converges', 'linearizable', 'not-stuck'] },
+    })
+    expect(readLink(`${hot}T3:forever-read-x`)).toMatchObject({
+      edited: { check: ['converges', 'linearizable', 'not-stuck', 'sees-the-new-value'] },
+    })
+  })
+
   it('carries a scenario of somebody’s own, all but its name and its texts', () => {
     fc.assert(
       fc.property(scenarios, (own) => {
@@ -52,6 +62,14 @@ describe('a workload that no file may have is refused with its column and one se
     ['clients=T1', 26, 'T1 does nothing. Write e.g. T1:read-x.'],
     ['clients=T1:raed-x', 26, 'There is no operation "raed". Did you mean "read"?'],
     ['clients=t1:read-x', 26, '"t1" is no client name.'],
+    ['clients=T1:forever-read-x,read-x', 26, 'Nothing comes after "forever", because it never ends.'],
+    ['clients=T1:forever-write-x', 26, '"forever write x" is nothing to do for ever.'],
+    ['clients=T1:forever-read-x&repeat=2', 51, 'A client that reads for ever never comes to a second repetition.'],
+    [
+      'check=sees-the-new-value',
+      24,
+      'The property "sees-the-new-value" asks what is seen by somebody who reads for ever',
+    ],
     ['clients=T1:read-x+T1:read-x', 26, '"T1" stands here twice.'],
     [
       'clients=T1:9-any',
