@@ -36,7 +36,7 @@ export function claimOf(node: Directive, context: Context): Block | null {
     return null
   }
   if (property === null || verdict === null || ground === null || !areKnown(property, verdict, context)) return null
-  const lack = checkProblem(property.value, ground.scenario.clients)
+  const lack = checkProblem(property.value, ground.scenario)
   if (lack !== null) {
     context.problems.at(property.place, 'claim', lack)
     return null

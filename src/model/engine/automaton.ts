@@ -248,7 +248,8 @@ export class Automata {
         lineOf(request, program),
         `asks for the key "${request.key}", which this scenario does not have.`,
       )
-    if (version !== undefined && !(Number.isInteger(version) && version >= 1))
+    const lowest = this.ground.scenario.guards['cache-absent'] === undefined ? 1 : 0
+    if (version !== undefined && !(Number.isInteger(version) && version >= lowest))
       throw new ProgramRefused(
         program,
         lineOf(request, program),
@@ -263,7 +264,7 @@ export class Automata {
       request,
       kind,
       isCaches: isLoad(program, request, path),
-      isWide: program.rows.length > 1 || kind.isWide === true,
+      isWide: program.rows.length > 1 || request.key !== program.key || kind.isWide === true,
       perform: bound.perform,
       ready: bound.ready ?? null,
       held: this.heldAfter(path),

@@ -29,7 +29,8 @@ function contentsAt({ memory, keys }: Model, told: Happening): Contents {
   const key = keys.indexOf(told.key)
   if (key < 0) return { cached: null, row: null }
   const at = (name: string) => memory.cells[offsetOf(memory, name) + key]!
-  return { cached: at('cache') || null, row: at('database') }
+  const saysNoRow = memory.offsets.has('no-row') && at('no-row') > 0
+  return { cached: at('cache') || (saysNoRow ? 0 : null), row: at('database') }
 }
 
 /** What a step that no client asked for has done. */

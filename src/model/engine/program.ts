@@ -39,7 +39,7 @@ export type Asking<Result> = Generator<Request, Result, unknown>
 /** Reply to a look into the cache. */
 export type Hit = { readonly found: true; readonly version: number } | { readonly found: false }
 
-/** A row of the database: the version is its value. */
+/** A row of the database: the version is its value; 0 where there is no row. */
 export interface Row {
   readonly version: number
 }
@@ -88,6 +88,8 @@ export interface Resources {
   readonly queue: Queue
   readonly timer: Timer
   readonly fill: (key: Key, row: Row) => Asking<unknown>
+  /** The cached values that are made of a row. */
+  readonly composedOf: (row: Key) => readonly Key[]
 }
 
 /**

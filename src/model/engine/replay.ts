@@ -4,8 +4,10 @@
 import { compile, withCells, type Model } from './compile'
 import { actionNamed, enabled, isQuiet, type Action } from './enabled'
 import { takeStep, type Inside } from './events'
+import { reserveCounts } from './resources/counts'
 import { Tape } from './tape'
 import type { Refusal, Trace, TraceStep } from './trace'
+import { unrolled } from './unrolled'
 import { viewOf } from './view'
 import type { Scenario } from '../scenario/scenario'
 
@@ -21,7 +23,10 @@ const NAMED_MAX = 12
  */
 export const replay = (scenario: Scenario, schedule: readonly string[]): Trace =>
   withCells((width) => {
-    const model = compile(scenario, { width })
+    const model = compile(scenario, {
+      width,
+      reserve: (layout, keys) => reserveCounts(layout, unrolled(scenario), keys),
+    })
     model.reset()
     return schedule.length > EAGER_MAX ? runOnTape(scenario, model, schedule) : run(scenario, model, schedule)
   })

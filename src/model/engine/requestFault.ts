@@ -50,7 +50,9 @@ export interface RequestFault extends Strike {
 }
 
 /** Whether the fault may strike requests of this kind. */
-export const strikes = ({ roles }: Strike, { role }: RequestKind): boolean => role !== undefined && roles.includes(role)
+export const strikes = ({ roles, fate }: Strike, { role, isWide }: RequestKind): boolean =>
+  // What arrives late changes one key.
+  role !== undefined && roles.includes(role) && !(fate === 'late' && isWide === true)
 
 /** The code of the reply that a program goes on with when it hears nothing from the cache. */
 export const presumedCode = ({ role }: RequestKind): number => (role === 'store' ? ACCEPTED : 0)

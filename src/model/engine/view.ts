@@ -6,6 +6,8 @@ import type { LoaderName } from './loader'
 import type { Request } from './program'
 import { LogQueue } from './resources/logQueue'
 import { Backlog } from './resources/backlog'
+import { presentVersion } from './resources/composed'
+import { countedRows, countOf } from './resources/counts'
 import { flushUnderWay } from './resources/flusher'
 import { isStampTooOld } from './resources/stamp'
 import { lateRequests, type LateRequest } from './resources/networkMover'
@@ -73,10 +75,22 @@ export interface LoadView {
   readonly next: Request
 }
 
+/** What the versions of a row that somebody increments are worth. */
+export interface CountView {
+  readonly database: number
+  /** Null while nothing is cached, and while nothing waits. */
+  readonly cache: number | null
+  readonly queue: number | null
+}
+
 /** Everything is by name; an absent entry is null. */
 export interface WorldView {
+  /** A version, 0 for a row that is not there; of a composed value the versions of its rows, `together`. */
   readonly database: Readonly<Record<string, number>>
+  /** A version, 0 for an entry that says that there is no row. */
   readonly cache: Readonly<Record<string, number | null>>
+  /** Only of rows that somebody increments. */
+  readonly counts: Readonly<Record<string, CountView>>
   /** The version that a delete left behind; null where there is none. */
   readonly tombstone: Readonly<Record<string, number | null>>
   /** The newest version that waits to be flushed; null where nothing waits. */
@@ -173,6 +187,18 @@ const viewLoads = ({ loaders, keys }: Model): readonly LoadView[] =>
     }),
   )
 
+function viewCounts({ memory, scenario, keys }: Model): WorldView['counts'] {
+  const rows = countedRows(scenario)
+  return byName(rows, (key) => {
+    const at = keys.indexOf(key)
+    const worth = (name: string) => {
+      const version = memory.cells[offsetOf(memory, name) + at] ?? 0
+      return offsetOf(memory, name) < 0 || version === 0 ? null : countOf(memory, scenario, key, version)
+    }
+    return { database: worth('database') ?? 0, cache: worth('cache'), queue: worth('dirty') }
+  })
+}
+
 function viewLog({ memory, scenario, keys }: Model): LogView | null {
   if (!memory.offsets.has('log')) return null
   const queue = new LogQueue(memory, scenario)
@@ -193,10 +219,12 @@ export function viewOf(model: Model): WorldView {
     const at = offsetOf(memory, name)
     return at < 0 ? 0 : cells[at + index]!
   }
+  const committed = presentVersion(memory, scenario, keys)
   const perKey = (name: string) => byName(keys, (_, index) => cell(name, index) || null)
   return {
-    database: byName(keys, (_, index) => cell('database', index)),
-    cache: perKey('cache'),
+    database: byName(keys, (_, index) => committed(index)),
+    cache: byName(keys, (_, index) => cell('cache', index) || (cell('no-row', index) > 0 ? 0 : null)),
+    counts: viewCounts(model),
     tombstone: perKey('tombstone'),
     queue: perKey('dirty'),
     backlog: viewBacklog(model),

@@ -13,6 +13,7 @@ export const fill: Guard = {
   says: 'how a reader stores what it selected',
   values: ['add-if-absent', 'set', 'none'],
   rivals: (value) => (value === 'set' ? [] : ['compare-and-set', 'lease', 'tombstone']),
+  isAboutFills: true,
   lacks: (value, { read, protocol }) =>
     value === 'set' || read.refreshes !== true
       ? null

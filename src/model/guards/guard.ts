@@ -52,6 +52,8 @@ export interface Guard {
   rivals?(value: string): readonly string[]
   /** What both say, for the sentence that refuses a rival: how a fill stores, if nothing else. */
   dispute?(rival: string): string
+  /** It means nothing where no read fills the cache. */
+  readonly isAboutFills?: true
   /**
    * What is missing for the guard to mean anything, or null: the end of a sentence that begins with
    * `The guard "..." is`, with the nearest thing that works.

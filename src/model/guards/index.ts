@@ -4,6 +4,7 @@
  * replaces the store of an earlier one.
  */
 import type { Asking, Ending, Key, ReadProtocol, Resources } from '../engine/program'
+import { cacheAbsent } from './cacheAbsent'
 import { clear } from './clear'
 import { clock } from './clock'
 import { coalesce } from './coalesce'
@@ -13,6 +14,8 @@ import { expiry } from './expiry'
 import { fill } from './fill'
 import { flushEvery } from './flushEvery'
 import type { Body, Guard } from './guard'
+import { increments } from './increments'
+import { invalidate } from './invalidate'
 import { lease } from './lease'
 import { leaseTimeout } from './leaseTimeout'
 import { lockTimeout } from './lockTimeout'
@@ -33,12 +36,14 @@ import { writeLock } from './writeLock'
 
 export const guards: readonly Guard[] = [
   versions,
+  cacheAbsent,
   compareAndSet,
   lease,
   leaseTimeout,
   serveStale,
   tombstone,
   fill,
+  invalidate,
   rejectOldFills,
   clock,
   retryRefusedFill,
@@ -57,6 +62,7 @@ export const guards: readonly Guard[] = [
   remoteMarker,
   writeLock,
   lockTimeout,
+  increments,
 ]
 
 export const guardNamed = (name: string): Guard | undefined => guards.find((guard) => guard.name === name)
@@ -68,7 +74,18 @@ export function guarded(plain: Resources, chosen: Readonly<Record<string, string
     const value = chosen[guard.name]
     if (value !== undefined && guard.wrap) resources = guard.wrap(resources, value, role)
   }
-  return resources
+  return chosen['cache-absent'] === undefined ? fillingRows(resources) : resources
+}
+
+/** The same resources, where a row that is not there fills nothing. */
+function fillingRows(resources: Resources): Resources {
+  const { fill } = resources
+  return {
+    ...resources,
+    fill: function* (key, row) {
+      return row.version === 0 ? null : yield* fill(key, row)
+    },
+  }
 }
 
 /** One operation of a scenario, from its first request to its ending, with all that its guards do. */

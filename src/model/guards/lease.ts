@@ -16,6 +16,7 @@ export const lease: Guard = {
   says: 'a fill needs a live token',
   values: ['wait', 'bypass'],
   rivals: () => ['fill', 'tombstone'],
+  isAboutFills: true,
   lacks: (_value, { read, protocol }) =>
     read.refreshes === true
       ? `about fills after a miss, and ${protocol.read} stores without one. Remove it, or use compare-and-set: newer.`

@@ -15,6 +15,7 @@ export const rejectOldFills: Guard = {
   says: 'a fill older than a lifetime is refused',
   values: ['at-select', 'at-fill'],
   bare: 'at-select',
+  isAboutFills: true,
   lacks(_value, { guards, faults }) {
     if ((guards['expiry'] ?? 'none') === 'none')
       return 'about fills older than a lifetime, and entries have none. Remove it, or add expiry: after-write.'

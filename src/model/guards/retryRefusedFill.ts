@@ -14,6 +14,7 @@ export const retryRefusedFill: Guard = {
   title: 'Retry a refused fill',
   says: 'a reader whose fill is refused starts over',
   values: ['true'],
+  isAboutFills: true,
   lacks: (_value, { guards }) =>
     ['compare-and-set', 'lease', 'tombstone', 'reject-old-fills'].some((name) => guards[name] !== undefined) ||
     guards['fill'] === 'add-if-absent'

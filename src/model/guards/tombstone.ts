@@ -15,6 +15,7 @@ export const tombstone: Guard = {
   says: 'a delete leaves its version behind',
   values: ['true'],
   rivals: () => ['fill', 'compare-and-set', 'lease'],
+  isAboutFills: true,
   lacks: (_value, { write, protocol }) =>
     write.invalidates === true
       ? null

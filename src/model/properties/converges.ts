@@ -6,7 +6,9 @@
 import type { Node } from '../engine/automaton'
 import type { Model } from '../engine/compile'
 import { offsetOf } from '../engine/layout'
+import { absenceOf } from '../engine/resources/belongings'
 import { ABSENT, ACCEPTED } from '../engine/resources/cache'
+import { presentVersion } from '../engine/resources/composed'
 import { hasListener } from '../scenario/followers'
 import type { Property } from './property'
 
@@ -27,7 +29,7 @@ export const converges: Property = {
     const { memory, keys, scenario } = model
     const { cells } = memory
     const cache = offsetOf(memory, 'cache')
-    const database = offsetOf(memory, 'database')
+    const committed = presentVersion(memory, scenario, keys)
     const marked = offsetOf(memory, 'marked')
     const lease = offsetOf(memory, 'lease')
     const isRefilledNext = (key: number) => marked >= 0 && cells[marked + key] !== 0 && cells[lease + key] === 0
@@ -38,14 +40,15 @@ export const converges: Property = {
       violatedWhenQuiet() {
         let isViolated = false
         for (let key = 0; key < keys.length; key++) {
-          const cached = cells[cache + key]
-          if (cached === ABSENT) {
+          const cached = cells[cache + key]!
+          const absence = absenceOf(memory, key)
+          if (cached === ABSENT && (absence < 0 || cells[absence] === 0)) {
             // Where every entry expires, a quiet world is one from which it has gone.
             if (scenario.faults.expire === 'any' && hasCached(model)) this.judged++
             continue
           }
           this.judged++
-          if (cached !== cells[database + key] && !isRefilledNext(key)) isViolated = true
+          if (cached !== committed(key) && !isRefilledNext(key)) isViolated = true
         }
         return isViolated
       },

@@ -4,6 +4,7 @@ import { durable } from './durable'
 import { linearizable } from './linearizable'
 import { noLostUpdate } from './noLostUpdate'
 import { noPhantom } from './noPhantom'
+import { noTornRead } from './noTornRead'
 import { notStuck } from './notStuck'
 import type { Property } from './property'
 import { readsInOrder } from './readsInOrder'
@@ -22,6 +23,7 @@ export const properties: readonly Property[] = [
   durable,
   noLostUpdate,
   noPhantom,
+  noTornRead,
   notStuck,
   seesTheNewValue,
 ]

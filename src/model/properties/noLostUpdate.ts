@@ -16,6 +16,10 @@ export const noLostUpdate: Property = {
   title: 'Every increment counts',
   says: 'Every acknowledged increment counts in the value that the database ends with.',
   violatedSays: 'lose an acknowledged increment',
+  lacks: ({ clients }) =>
+    clients.some(({ operations }) => operations.some(({ kind }) => kind === 'increment'))
+      ? null
+      : 'asks what increments count, and nobody increments anything. Give a client "increment x" to do.',
   reserve(layout, scenario, keys) {
     reserveCounts(layout, scenario, keys)
     layout.reservePerKey('increments')

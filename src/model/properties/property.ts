@@ -58,7 +58,7 @@ export interface Property {
   reserve?(layout: Layout, scenario: Scenario, keys: readonly string[]): void
   bind(model: Model): Judge
   /** What is missing for the property to say anything about these clients; one sentence, or null. */
-  lacks?(scenario: Pick<Scenario, 'clients'>): string | null
+  lacks?(workload: Pick<Scenario, 'clients' | 'composed'>): string | null
   /** Present where runs without end are judged: the property holds where nothing is stale for ever, and has an answer. */
   readonly endless?: Endless
 }

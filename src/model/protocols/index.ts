@@ -43,6 +43,8 @@ export interface WritePattern {
   readonly logs?: true
   /** The cache counts versions itself. */
   readonly cacheCounts?: true
+  /** It leaves the cache alone. */
+  readonly touchesCache?: false
   /** The client stores the version and commits it afterwards. */
   readonly cachesFirst?: true
 }
@@ -64,7 +66,7 @@ const write: Readonly<Record<string, WritePattern>> = {
     cachesFirst: true,
   },
   'write-behind': { title: 'Write-behind', program: writeBehind, cacheCounts: true, queues: true },
-  'write-around': { title: 'Write-around', program: writeAround },
+  'write-around': { title: 'Write-around', program: writeAround, touchesCache: false },
   'write-invalidate': { title: 'Write-invalidate', program: writeInvalidate, deletes: true, invalidates: true },
   'delete-then-write': { title: 'Delete, then write', program: deleteThenWrite, deletes: true },
   'double-delete': { title: 'Double delete', program: doubleDelete, defers: true, deletes: true, invalidates: true },
@@ -75,7 +77,7 @@ const write: Readonly<Record<string, WritePattern>> = {
     deletes: true,
     invalidates: true,
   },
-  'change-log': { title: 'Change log', program: changeLog, logs: true },
+  'change-log': { title: 'Change log', program: changeLog, logs: true, touchesCache: false },
 }
 
 export const protocols = { read, write } as const

@@ -13,6 +13,7 @@ import { bareValue, firstValue, guardProblem, misfitIn } from './rules'
 import type { Chosen } from './setting'
 import type { Faults, Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
+import { pointlessIn, startProblem, type Workload } from './workloadRules'
 
 const protocolExample = 'protocol: { read: cache-aside, write: write-invalidate }'
 const roles = { what: 'part of the protocol', built: ['read', 'write'], later: [] }
@@ -55,6 +56,17 @@ export function checkTogether(reader: Reader, fields: ReadonlyMap<string, Field>
   const field = misfit === null ? undefined : fields.get(`${misfit.kind}s`)
   if (misfit !== null && field !== undefined)
     reader.problems.at(reader.nameAt(field, misfit.name) ?? field.at, misfit.message)
+}
+
+/** Says which operation, or which version at the start, means nothing beside what is chosen. */
+export function checkWorkload(reader: Reader, fields: ReadonlyMap<string, Field>, chosen: Workload): void {
+  const pointless = pointlessIn(chosen)
+  const clients = fields.get('clients')
+  if (pointless !== null && clients !== undefined)
+    reader.problems.at(reader.nameAt(clients, pointless.client) ?? clients.at, pointless.message)
+  const problem = startProblem(chosen)
+  const start = fields.get('start')
+  if (problem !== null && start !== undefined) reader.problems.at(start.at, problem)
 }
 
 /** Says which guard names a client or a key that is not there. */

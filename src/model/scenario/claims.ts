@@ -9,9 +9,13 @@ import type { Scenario, VerdictWord } from './scenario'
 import { propertyWords, verdictWords, wordProblem } from './vocabulary'
 
 /** The properties to check: all that these clients make sense of where the file does not say. */
-export function readCheck(reader: Reader, field: Spot | undefined, clients: Scenario['clients']): readonly string[] {
+export function readCheck(
+  reader: Reader,
+  field: Spot | undefined,
+  workload: Pick<Scenario, 'clients' | 'composed'>,
+): readonly string[] {
   if (field === undefined || isNothing(field))
-    return propertyWords.built.filter((name) => checkProblem(name, clients) === null)
+    return propertyWords.built.filter((name) => checkProblem(name, workload) === null)
   const expected = { what: 'a list of properties', example: 'check: [converges, linearizable]' }
   const names: string[] = []
   const items = reader.items(field, expected)
@@ -19,7 +23,7 @@ export function readCheck(reader: Reader, field: Spot | undefined, clients: Scen
   for (const item of items ?? []) {
     const name = reader.text(item, { what: 'the name of a property', example: expected.example })
     if (name === null) continue
-    const problem = wordProblem(name, propertyWords) ?? checkProblem(name, clients)
+    const problem = wordProblem(name, propertyWords) ?? checkProblem(name, workload)
     if (problem !== null) reader.problems.at(item.at, problem)
     else if (names.includes(name)) reader.problems.at(item.at, `${quoted(name)} stands here twice. Keep one.`)
     names.push(name)

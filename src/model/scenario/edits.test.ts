@@ -49,6 +49,7 @@ describe('an edit', () => {
 describe('a switch of the Lab', () => {
   it('is one of these', () => {
     expect(switches.map(({ id }) => id)).toEqual([
+      'cache-absent-true',
       'compare-and-set-newer',
       'compare-and-set-equal',
       'lease-wait',
@@ -56,6 +57,8 @@ describe('a switch of the Lab', () => {
       'lease-timeout-any',
       'serve-stale-true',
       'tombstone-true',
+      'invalidate-table',
+      'invalidate-composed',
       'reject-old-fills-at-select',
       'reject-old-fills-at-fill',
       'soft-expiry-true',
@@ -70,6 +73,8 @@ describe('a switch of the Lab', () => {
       'clear-plain',
       'log-order-cache-first',
       'remote-marker-true',
+      'increments-in-place',
+      'increments-compare-and-set',
       'deferred-invalidate',
       'double-delete',
       'expire-after-write',

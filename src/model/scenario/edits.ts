@@ -13,10 +13,18 @@ import { hasSameWorkload } from './workload'
 const without = (guards: Scenario['guards'], names: readonly string[]): Scenario['guards'] =>
   Object.fromEntries(Object.entries(guards).filter(([name]) => !names.includes(name)))
 
+/** Without the guard that caches absence, an entry that says that there is no row is no entry. */
+function withoutAbsentEntries(scenario: Scenario): Scenario {
+  const { cache } = scenario.start
+  if (scenario.guards['cache-absent'] !== undefined || !Object.values(cache).includes(0)) return scenario
+  const entries = Object.entries(cache).filter(([, version]) => version > 0)
+  return { ...scenario, start: { ...scenario.start, cache: Object.fromEntries(entries) } }
+}
+
 /** The scenario without the choices that mean nothing beside the others. */
 export function mended(scenario: Scenario): Scenario {
   const misfit = misfitIn(scenario)
-  if (misfit === null) return frozen(scenario)
+  if (misfit === null) return frozen(withoutAbsentEntries(scenario))
   const { name, kind } = misfit
   if (kind === 'guard') return mended({ ...scenario, guards: without(scenario.guards, [name]) })
   return mended({ ...scenario, faults: { ...scenario.faults, [name]: faultNamed(name)?.absent } })

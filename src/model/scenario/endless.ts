@@ -14,8 +14,8 @@ export const repeatEndlessProblem = ({ clients, repeat = 1 }: Pick<Scenario, 'cl
     ? 'A client that reads for ever never comes to a second repetition. Leave out "repeat" or "forever".'
     : null
 
-/** About a property that has nothing to say of these clients. */
-export function checkProblem(name: string, clients: Scenario['clients']): string | null {
-  const lack = propertyNamed(name)?.lacks?.({ clients }) ?? null
+/** About a property that has nothing to say of what these clients do. */
+export function checkProblem(name: string, workload: Pick<Scenario, 'clients' | 'composed'>): string | null {
+  const lack = propertyNamed(name)?.lacks?.(workload) ?? null
   return lack === null ? null : `The property "${name}" ${lack}`
 }

@@ -7,7 +7,7 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   [
     'an unknown field',
     file({ zzzzzzzz: '1' }),
-    '4:1 There is no field "zzzzzzzz". Use scenario, title, about, twin, start, protocol, guards, clients, repeat, seed, faults, check, expect or schedule.',
+    '4:1 There is no field "zzzzzzzz". Use scenario, title, about, twin, start, composed, protocol, guards, clients, repeat, seed, faults, check, expect or schedule.',
   ],
   [
     'a name with capitals and spaces',
@@ -21,9 +21,9 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   ],
   ['a misspelt guard', file({ guards: '{ leese: wait }' }), '4:11 There is no guard "leese". Did you mean "lease"?'],
   [
-    'a guard that is not built yet',
+    'a guard of absent rows where none is absent',
     file({ guards: '{ cache-absent }' }),
-    '4:11 The guard "cache-absent" is not built yet. Leave it out.',
+    '4:11 The guard "cache-absent" is about rows that are not there, and all are. Remove it, or start with database: { x: absent }.',
   ],
   [
     'a bare guard that needs a value',

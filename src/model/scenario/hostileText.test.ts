@@ -146,7 +146,7 @@ const refused: readonly (readonly [what: string, text: string, sentence: string]
   [
     'a merge key',
     file({ '<<': '{ a: 1 }' }),
-    '4:1 There is no field "<<". Use scenario, title, about, twin, start, protocol, guards, clients, repeat, seed, faults, check, expect or schedule.',
+    '4:1 There is no field "<<". Use scenario, title, about, twin, start, composed, protocol, guards, clients, repeat, seed, faults, check, expect or schedule.',
   ],
   [
     'a directive of YAML',

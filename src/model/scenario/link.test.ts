@@ -100,10 +100,10 @@ const refused: readonly (readonly [what: string, text: string, column: number, s
     'There is no link word "constructor". Compare its spelling with the catalogue.',
   ],
   [
-    'a guard that is not built yet',
+    'a guard of absent rows where none is absent',
     '#/lab/stale-fill?cache-absent=true',
     18,
-    'The link word "cache-absent" is not built yet. Leave it out.',
+    'The guard "cache-absent" is about rows that are not there, and all are. Remove it, or start with database: { x: absent }.',
   ],
   [
     'an unknown value',

@@ -9,6 +9,7 @@ import { bareValue, guardProblem, misfitIn } from './rules'
 import { keysOf, type Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
 import { workloadOf, workloadWords } from './workload'
+import { pointlessIn, startProblem } from './workloadRules'
 
 const known = {
   what: 'link word',
@@ -43,7 +44,7 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
       else if (read !== null) faults.set(name, read.value)
     }
   }
-  const { repeat: _repeat, seed: _seed, ...rest } = base
+  const { repeat: _repeat, seed: _seed, composed: _composed, ...rest } = base
   const scenario = {
     ...rest,
     ...workload,
@@ -53,6 +54,9 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
   }
   const misfit = misfitIn(scenario)
   if (misfit !== null) refuse(parameters.get(misfit.name)?.nameAt ?? 0, misfit.message)
+  const pointless = pointlessIn(scenario)
+  if (pointless !== null) refuse((parameters.get('clients') ?? parameters.get('write'))?.at ?? 0, pointless.message)
+  refuse((parameters.get('cache') ?? parameters.get('cache-absent'))?.at ?? 0, startProblem(scenario))
   const stranger = strangerIn(scenario.guards, { clients, keys: keysOf(scenario) })
   if (stranger !== null) refuse(parameters.get(stranger.name)?.at ?? 0, stranger.message)
   return frozen(scenario)

@@ -7,7 +7,7 @@
 const COMPARED_MAX = 40
 
 /** More names than a sentence can hold. */
-const LISTED_MAX = 14
+const LISTED_MAX = 15
 
 /** How many letters must be added, taken away, replaced or swapped with a neighbour to turn one name into the other. */
 export function editDistance(from: string, to: string): number {

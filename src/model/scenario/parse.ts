@@ -5,8 +5,9 @@
  * format that this version cannot run say so. Places are lines and columns of the file, from 1.
  */
 import { readCheck, readExpect, readSchedule } from './claims'
-import { checkCast, checkTogether, readFaults, readGuards, readProtocol } from './choices'
+import { checkCast, checkTogether, checkWorkload, readFaults, readGuards, readProtocol } from './choices'
 import { readClients } from './clients'
+import { readComposed } from './composedValues'
 import { readDocument } from './document'
 import { frozen } from './frozen'
 import { ABOUT_MAX, REPEAT_MAX, SEED_MAX, TITLE_MAX } from './limits'
@@ -17,7 +18,7 @@ import { nameProblem } from './rules'
 import { keysOf, type Client, type Scenario } from './scenario'
 import { keysProblem, repeatProblem } from './size'
 import { readStart } from './start'
-import { startOf } from './startOf'
+import { startOf, versionsOf } from './startOf'
 import { fieldWords } from './vocabulary'
 
 export type Parsed = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] }
@@ -46,7 +47,8 @@ function readScenario(reader: Reader, root: Spot): Scenario | null {
   const nameField = required('scenario', expected.example)
   const name = nameField === null ? '' : readName(reader, nameField, expected.example)
   const title = readLine(reader, fields.get('title'), TITLE_MAX) || titleOf(name)
-  const start = readStart(reader, fields.get('start'))
+  const composed = readComposed(reader, fields.get('composed'))
+  const start = readStart(reader, fields.get('start'), composed)
   const protocolField = required('protocol', 'protocol: { read: cache-aside, write: write-invalidate }')
   const protocol = protocolField === null ? { read: '', write: '' } : readProtocol(reader, protocolField)
   const guards = readGuards(reader, fields.get('guards'))
@@ -56,20 +58,23 @@ function readScenario(reader: Reader, root: Spot): Scenario | null {
   const length = readLength(reader, fields, clients, isRun)
   const clientNames = clients.map((client) => client.name)
   const faults = readFaults(reader, fields.get('faults'), clientNames)
-  checkTogether(reader, fields, { protocol, guards, faults })
-  const check = readCheck(reader, fields.get('check'), clients)
+  const setting = { protocol, guards, faults, clients, composed, start: versionsOf(start) }
+  checkTogether(reader, fields, setting)
+  checkWorkload(reader, fields, setting)
+  const check = readCheck(reader, fields.get('check'), setting)
   const expect = readExpect(reader, fields.get('expect'), check)
   const about = readLine(reader, fields.get('about'), ABOUT_MAX)
   const twin = fields.has('twin') ? readName(reader, fields.get('twin')!, 'twin: stale-fill-lease') : ''
 
-  const named = { scenario: name, title, about, twin }
+  const isComposed = Object.keys(composed).length > 0
+  const named = { scenario: name, title, about, twin, ...(isComposed && { composed }) }
   const chosen = { protocol, guards, clients, ...length, faults, check, expect }
   const keys = keysOf({ ...named, start: startOf(start, [...start.database.keys()]), ...chosen, schedule: [] })
   const keyTrouble = clients.some(({ operations }) => operations.length > 0) ? keysProblem(keys, isRun) : null
   if (keyTrouble !== null) reader.problems.at(fields.get('start')?.at ?? clientsField?.at ?? root.at, keyTrouble)
   checkCast(reader, fields.get('guards'), guards, { clients: clientNames, keys })
   const schedule = readSchedule(reader, fields.get('schedule'), { clients: clientNames, keys })
-  return { ...named, start: startOf(start, keys), ...chosen, schedule }
+  return { ...named, start: startOf(start, keys, composed), ...chosen, schedule }
 }
 
 /** How long the run is, and what draws it; neither where the file does not say. */

@@ -7,11 +7,14 @@ import { faults } from '../engine/faults'
 import { isSameValue, printedValue } from './faultValues'
 import { printedGuardValue } from './guardValues'
 import { operationText } from './operations'
-import type { Operation, Scenario } from './scenario'
+import type { Operation, Scenario, Versions } from './scenario'
+import { versionText } from './versionText'
 
 /** The text, ending with a line break. Fields that say nothing are left out. */
 export function printScenario(scenario: Scenario): string {
-  const { start, protocol, guards, clients } = scenario
+  const { start, composed = {}, protocol, guards, clients } = scenario
+  const versions = (found: Versions) =>
+    Object.entries(found).map(([key, version]): [string, string] => [key, versionText(key, version, composed)])
   const lines: [name: string, text: string][] = [
     ['scenario', text(scenario.scenario)],
     ['title', text(scenario.title)],
@@ -20,10 +23,11 @@ export function printScenario(scenario: Scenario): string {
     [
       'start',
       map([
-        ['database', map(entries(start.database))],
-        ['cache', map(entries(start.cache)) || '{}'],
+        ['database', map(versions(start.database))],
+        ['cache', map(versions(start.cache)) || '{}'],
       ]),
     ],
+    ['composed', map(Object.entries(composed).map(([key, rows]) => [key, list(rows)]))],
     [
       'protocol',
       map([

@@ -4,6 +4,7 @@
  */
 import { faults } from '../engine/faults'
 import { guardNamed, guards } from '../guards'
+import type { Guard } from '../guards/guard'
 import { isSameValue } from './faultValues'
 import { shapedProblem } from './guardValues'
 import { clientPattern, keyPattern, namePattern, NAME_MAX } from './limits'
@@ -73,11 +74,16 @@ export function misfitIn(chosen: Chosen): Misfit | null {
   return lackIn(settingOf(chosen))
 }
 
+const fillLack = ({ isAboutFills }: Guard, { read, protocol }: Setting): string | null =>
+  isAboutFills === true && read.loads === false
+    ? `about what a read stores after a miss, and ${protocol.read} stores nothing. Remove it, or read with cache-aside.`
+    : null
+
 function lackIn(setting: Setting): Misfit | null {
   for (const guard of guards) {
     const { name } = guard
     const value = setting.guards[name]
-    const lack = value === undefined ? null : (guard.lacks?.(value, setting) ?? null)
+    const lack = value === undefined ? null : (fillLack(guard, setting) ?? guard.lacks?.(value, setting) ?? null)
     if (lack !== null) return { kind: 'guard', name, message: `The guard "${name}" is ${lack}` }
   }
   for (const fault of faults) {

@@ -5,16 +5,19 @@ import type { Fault, FaultValue } from '../engine/faults/fault'
 import { guards as knownGuards } from '../guards'
 import { mended } from './edits'
 import { endlessWord } from './faultValues'
+import { bounds } from '../explore/bounds'
 import { checkProblem } from './endless'
 import {
   isEndless,
   keysOf,
+  rowsOf,
   type Client,
   type Faults,
   type Operation,
   type Scenario,
   type VerdictWord,
 } from './scenario'
+import { pointlessIn, startProblem } from './workloadRules'
 import { marks, propertyWords, readWords, stepForms, writeWords } from './vocabulary'
 
 const keyNames = ['x', 'y', 'order_1', 'Z']
@@ -33,28 +36,51 @@ const line = (maxLength: number) =>
 
 const name = fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,8}){0,2}$/).filter((text) => !(text in {}))
 
-const operation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('read' as const, 'write' as const), key: fc.constantFrom(...keyNames) }),
-  fc.constant({ kind: 'any' as const }),
+const key = fc.constantFrom(...keyNames)
+
+const reading = fc.record({ kind: fc.constantFrom('read' as const, 'bypass' as const), key })
+
+const writing = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), key }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'any' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .uniqueArray(key, { minLength: 2, maxLength: 2 })
+      .map(([one, other]) => ({ kind: 'transfer' as const, key: one!, other: other! })),
+  },
 )
+
+const counting = fc.record({ kind: fc.constant('increment' as const), key })
+
+/** Nobody both writes and increments: what a value counts after a write is nobody's business. */
+const kinds = fc.constantFrom<readonly fc.Arbitrary<Operation>[]>([reading, writing], [reading, counting])
 
 /** What a client may do in the end, for ever. */
 const forever = fc.option(
-  fc.constantFrom(...keyNames).map((key): Operation => ({ kind: 'forever', key })),
+  key.map((each): Operation => ({ kind: 'forever', key: each })),
   { nil: null, freq: 1 },
 )
 
-const operations = fc
-  .tuple(fc.array(operation, { minLength: 1, maxLength: 7 }), forever)
-  .map(([some, last]) => (last === null ? some : [...some, last]))
+const operationsOf = (some: readonly fc.Arbitrary<Operation>[]) =>
+  fc
+    .tuple(fc.array(fc.oneof(...some), { minLength: 1, maxLength: 7 }), forever)
+    .map(([first, last]) => (last === null ? first : [...first, last]))
 
 const clients: fc.Arbitrary<readonly Client[]> = fc
-  .subarray(clientNames, { minLength: 1 })
-  .chain((names) => fc.tuple(...names.map((client) => operations.map((all) => ({ name: client, operations: all })))))
+  .tuple(fc.subarray(clientNames, { minLength: 1 }), kinds)
+  .chain(([names, some]) =>
+    fc.tuple(...names.map((client) => operationsOf(some).map((operations) => ({ name: client, operations })))),
+  )
 
-const versions = fc.dictionary(fc.constantFrom(...keyNames), fc.integer({ min: 1, max: 200 }), {
-  noNullPrototype: true,
-})
+const versions = (min: number) =>
+  fc.dictionary(fc.constantFrom(...keyNames), fc.integer({ min, max: 200 }), { noNullPrototype: true })
+
+/** At most one composed value, of two keys that may be rows. */
+const composed = fc.option(
+  fc.subarray(keyNames, { minLength: 2, maxLength: 2 }).map(([one, other]) => ({ card: [one!, other!] as const })),
+  { nil: undefined, freq: 3 },
+)
 
 const guards = fc
   .tuple(
@@ -108,15 +134,19 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     guards,
     clients,
     check: fc.shuffledSubarray([...propertyWords.built], { minLength: 1 }),
-    start: fc.record({ database: versions, cache: versions }),
+    start: fc.record({ database: versions(0), cache: versions(0) }),
+    composed,
     seed: fc.option(fc.integer({ min: 0, max: 999_999 }), { nil: undefined, freq: 1 }),
     repeat: fc.option(fc.integer({ min: 2, max: 400 }), { nil: undefined, freq: 1 }),
   })
   // An operation may be repeated more often than a check takes only where a seed plays a single run.
-  .map(({ seed, repeat, ...bare }) => ({
+  .map(({ seed, repeat, composed: values, ...bare }) => ({
     ...bare,
+    ...(values !== undefined && { composed: values }),
     ...(seed !== undefined && { seed, ...(repeat !== undefined && !isEndless(bare) && { repeat }) }),
-    check: bare.check.filter((property) => checkProblem(property, bare.clients) === null),
+    check: bare.check.filter(
+      (property) => checkProblem(property, { clients: bare.clients, ...(values && { composed: values }) }) === null,
+    ),
   }))
   .filter(({ check }) => check.length > 0)
   .chain((bare) =>
@@ -129,9 +159,10 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       })
       .map((more) => {
         const scenario: Scenario = { ...bare, ...more, schedule: [] }
-        const database = keysOf(scenario).map((key) => [key, bare.start.database[key] ?? 1] as const)
+        const database = rowsOf(scenario).map((row) => [row, bare.start.database[row] ?? 1] as const)
         return mended({ ...scenario, start: { ...bare.start, database: Object.fromEntries(database) } })
       }),
   )
-  .filter((scenario) => keysOf(scenario).length > 0)
+  .filter((scenario) => keysOf(scenario).length > 0 && keysOf(scenario).length <= bounds.keys)
+  .filter((scenario) => pointlessIn(scenario) === null && startProblem(scenario) === null)
   .chain((scenario) => schedulesOf(scenario).map((schedule) => ({ ...scenario, schedule })))

@@ -28,6 +28,10 @@ export const keysNamed = (operation: Operation): readonly string[] =>
 /** Whether an operation may commit something. */
 export const mayWrite = ({ kind }: Operation): boolean => kind !== 'read' && kind !== 'bypass' && kind !== 'forever'
 
+/** How many rows operations may write at most, each time anew. */
+export const rowsWritten = (operations: readonly Operation[]): number =>
+  operations.filter(mayWrite).reduce((sum, { kind }) => sum + (kind === 'transfer' ? 2 : 1), 0)
+
 /** The two rows that a cached value is made of, by its key. */
 export type Composed = Readonly<Record<string, readonly [string, string]>>
 

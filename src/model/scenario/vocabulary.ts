@@ -28,6 +28,7 @@ export const fieldWords: Words = {
     'about',
     'twin',
     'start',
+    'composed',
     'protocol',
     'guards',
     'clients',

@@ -1,36 +1,40 @@
 /**
  * Who does what from where, as words of a link: `clients=T1:read-x,read-x+T2:write-x`, `database=x:1`, `cache=x:1` and
- * `check=converges+durable`; how often, and which run: `repeat=100`, `seed=7`. A file's rules hold here too; the first that is broken is the problem of its word.
+ * `check=converges+durable`; how often, and which run: `repeat=100`, `seed=7`; what is made of two rows: `composed=card:x.y`.
+ * A file's rules hold here too; the first that is broken is the problem of its word.
  */
 import { beyondBounds } from '../explore/bounds'
+import { composedOfLink, linkedComposed } from './composedText'
 import { afterEndlessProblem, checkProblem } from './endless'
-import { REPEAT_MAX, SEED_MAX, VERSION_MAX } from './limits'
+import { REPEAT_MAX, SEED_MAX } from './limits'
 import { LinkProblem, type Parameter } from './linkText'
 import { operationOf, operationText } from './operations'
 import { quoted } from './problem'
 import { clientProblem, keyProblem } from './rules'
-import { keysOf, type Client, type Operation, type Scenario, type Versions } from './scenario'
+import { keysOf, type Client, type Composed, type Operation, type Scenario, type Versions } from './scenario'
 import { clientsProblem, keysProblem, listProblem, operationsMax, repeatProblem } from './size'
 import { startOf } from './startOf'
+import { linkedVersions, versionOfLink } from './versionText'
 import { propertyWords, wordProblem } from './vocabulary'
 
-export const workloadWords = ['clients', 'database', 'cache', 'check', 'repeat', 'seed']
+export const workloadWords = ['clients', 'database', 'cache', 'check', 'repeat', 'seed', 'composed']
 
-type Workload = Pick<Scenario, 'clients' | 'start' | 'check' | 'repeat' | 'seed'>
+type Workload = Pick<Scenario, 'clients' | 'start' | 'composed' | 'check' | 'repeat' | 'seed'>
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Whether the same clients do the same as often from the same start. */
 export const hasSameWorkload = (a: Scenario, b: Scenario): boolean =>
-  isSame(a.clients, b.clients) && isSame(a.start, b.start) && a.repeat === b.repeat && a.seed === b.seed
+  (['clients', 'start', 'composed', 'repeat', 'seed'] as const).every((name) => isSame(a[name], b[name]))
 
 /** What differs from the base scenario, as words. */
 export function workloadBetween(base: Workload, edited: Workload): string[] {
   const words: string[] = []
   const { database, cache } = edited.start
   if (!isSame(base.clients, edited.clients)) words.push(`clients=${edited.clients.map(linkedClient).join('+')}`)
+  if (!isSame(base.composed, edited.composed)) words.push(`composed=${linkedComposed(edited.composed ?? {}) || 'off'}`)
   if (!isSame(base.start.database, database)) words.push(`database=${linkedVersions(database)}`)
-  if (!isSame(base.start.cache, cache)) words.push(`cache=${linkedVersions(cache) || 'off'}`)
+  if (!isSame(base.start.cache, cache)) words.push(`cache=${linkedVersions(cache, edited.composed) || 'off'}`)
   if (!isSame(base.check, edited.check)) words.push(`check=${edited.check.join('+')}`)
   for (const name of ['repeat', 'seed'] as const)
     if (base[name] !== edited[name]) words.push(`${name}=${edited[name] ?? 'off'}`)
@@ -40,14 +44,10 @@ export function workloadBetween(base: Workload, edited: Workload): string[] {
 const linkedClient = ({ name, operations }: Client) =>
   `${name}:${operations.map((operation) => operationText(operation).replaceAll(' ', '-')).join(',')}`
 
-const linkedVersions = (versions: Versions) =>
-  Object.entries(versions)
-    .map(([key, version]) => `${key}:${version}`)
-    .join('+')
-
 /** The base scenario's workload with a link's changes; throws LinkProblem. */
 export function workloadOf(base: Scenario, parameters: ReadonlyMap<string, Parameter>): Workload {
-  const [clients, database, cache, check, repeats, seeds] = workloadWords.map((name) => parameters.get(name))
+  const [clients, database, cache, check, repeats, seeds, made] = workloadWords.map((name) => parameters.get(name))
+  const composed = made === undefined ? (base.composed ?? {}) : composedOf(made)
   const repeat = repeats === undefined ? base.repeat : countOf(repeats, 'The number of repetitions', 1, REPEAT_MAX)
   const seed = seeds === undefined ? base.seed : countOf(seeds, 'The seed', 0, SEED_MAX)
   const isRun = seed !== undefined || beyondBounds(base) !== null
@@ -56,19 +56,24 @@ export function workloadOf(base: Scenario, parameters: ReadonlyMap<string, Param
   const changed = repeats ?? clients ?? seeds
   if (changed !== undefined) refuse(changed, repeatProblem({ clients: chosen, ...length }, isRun))
   const rows = database === undefined ? base.start.database : versionsOf(database)
-  const entries = cache === undefined ? base.start.cache : versionsOf(cache)
+  const entries = cache === undefined ? base.start.cache : versionsOf(cache, composed)
   const start = { database: rows, cache: entries }
-  const keys = keysOf({ ...base, clients: chosen, start })
-  const place = clients ?? database ?? cache ?? seeds
+  const keys = keysOf({ ...base, clients: chosen, start, composed })
+  const place = clients ?? database ?? cache ?? made ?? seeds
   if (place !== undefined) refuse(place, keysProblem(keys, isRun))
   return {
     clients: chosen,
     ...length,
-    start: startOf({ database: new Map(Object.entries(rows)), cache: new Map(Object.entries(entries)) }, keys),
+    ...(Object.keys(composed).length > 0 && { composed }),
+    start: startOf(
+      { database: new Map(Object.entries(rows)), cache: new Map(Object.entries(entries)) },
+      keys,
+      composed,
+    ),
     check:
       check === undefined
-        ? base.check.filter((name) => checkProblem(name, chosen) === null)
-        : propertiesOf(check, chosen),
+        ? base.check.filter((name) => checkProblem(name, { clients: chosen, composed }) === null)
+        : propertiesOf(check, { clients: chosen, composed }),
   }
 }
 
@@ -121,24 +126,31 @@ function clientOf(place: Parameter, item: string, isRun: boolean): Client {
   return { name, operations }
 }
 
-function versionsOf(place: Parameter): Versions {
+function composedOf(place: Parameter): Composed {
+  const read = composedOfLink(place.value)
+  if ('problem' in read) refuse(place, read.problem)
+  return 'composed' in read ? read.composed : {}
+}
+
+function versionsOf(place: Parameter, composed: Composed = {}): Versions {
   if (place.value === 'off') return {}
   const pairs = place.value.split('+').map(pairOf)
-  for (const [key, version] of pairs) {
+  const versions = pairs.map(([key, word]): readonly [string, number] => {
     refuse(place, keyProblem(key))
-    if (!/^[1-9]\d{0,2}$/.test(version) || Number(version) > VERSION_MAX)
-      refuse(place, `The version of ${quoted(key)} must be a whole number from 1 to ${VERSION_MAX}, e.g. ${key}:1.`)
-  }
+    const read = versionOfLink(key, word, composed)
+    if ('problem' in read) refuse(place, read.problem)
+    return [key, 'version' in read ? read.version : 0]
+  })
   refuseTwice(
     place,
     pairs.map(([key]) => key),
   )
-  return Object.fromEntries(pairs.map(([key, version]) => [key, Number(version)]))
+  return Object.fromEntries(versions)
 }
 
-function propertiesOf(place: Parameter, clients: readonly Client[]): readonly string[] {
+function propertiesOf(place: Parameter, workload: Pick<Scenario, 'clients' | 'composed'>): readonly string[] {
   const names = place.value.split('+')
-  for (const name of names) refuse(place, wordProblem(name, propertyWords) ?? checkProblem(name, clients))
+  for (const name of names) refuse(place, wordProblem(name, propertyWords) ?? checkProblem(name, workload))
   refuseTwice(place, names)
   return names
 }

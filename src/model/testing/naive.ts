@@ -3,6 +3,7 @@
  * automata, no monitors, no movers. Worlds are compared as text; a world is what docs/model.md says it is,
  * gathered from the trace that leads there.
  */
+import { isRefusal } from '../engine/program'
 import { replay } from '../engine/replay'
 import { worldAt, type Trace } from '../engine/trace'
 import { keysNamed, type Scenario } from '../scenario/scenario'
@@ -10,6 +11,7 @@ import { isRegisterLinearizable, isSequential } from './explained'
 import { acknowledged, historyOf, isInOrder, isLinearizable, readsItsWrites } from './history'
 import { isAwaitedLoad, loadsOf } from './naiveLoads'
 import { losesUpdate } from './naiveCounts'
+import { tearsApart } from './naivePairs'
 import { logOf } from './naiveLog'
 import { stampsOf } from './naiveStamps'
 
@@ -52,6 +54,7 @@ function timersOf(trace: Trace): Readonly<Record<string, readonly (string | numb
   for (const { event, after } of trace.steps) {
     if (event.type === 'timer') pending[event.client]?.shift()
     if (event.type !== 'request' || event.request.later === undefined || event.fault === 'failed') continue
+    if (isRefusal(event.reply)) continue
     for (const { key } of event.request.commits ?? [event.request]) {
       const version = after.database[key]!
       pending[event.client] = [...(pending[event.client] ?? []), looksAtVersions ? [key, version] : [key]]
@@ -92,7 +95,8 @@ function struckIn(trace: Trace): Readonly<Record<string, number>> {
   for (const { event } of trace.steps) {
     if (!('fault' in event) || event.fault === null) continue
     const isDelete =
-      event.type === 'timer' || (event.type === 'request' && /^cache.(delete|markStale)$/.test(event.request.kind))
+      event.type === 'timer' ||
+      (event.type === 'request' && /^cache.(delete|deleteAll|markStale)$/.test(event.request.kind))
     const name = event.fault === 'lost' && isDelete ? 'lost-delete' : event.fault
     if (name !== 'lost-delete' || trace.scenario.faults['lost-delete'] !== 'true')
       if (name !== 'lost' || trace.scenario.faults['lost-store'] !== 'true') struck[name] = (struck[name] ?? 0) + 1
@@ -216,6 +220,7 @@ export function violates(property: string, trace: Trace): boolean {
   if (property === 'reads-in-order') return !isInOrder(historyOf(trace))
   if (property === 'read-your-writes') return !readsItsWrites(historyOf(trace))
   if (property === 'linearizable') return !isLinearizable(historyOf(trace))
+  if (property === 'no-torn-read') return tearsApart(trace)
   if (property === 'register-linearizable') return !isRegisterLinearizable(historyOf(trace), trace.scenario)
   if (property === 'sequential') return !isSequential(historyOf(trace), trace.scenario)
   if (!isQuiet(trace)) return false

@@ -26,6 +26,7 @@ export class RemovalMover implements OwnMover {
   private readonly cache: number
   private readonly tombstone: number
   private readonly marker: number
+  private readonly absence: number
 
   /** `budgetAt` is the cell that counts down, or -1 where there is no budget. */
   constructor(
@@ -42,6 +43,7 @@ export class RemovalMover implements OwnMover {
     this.cache = offsetOf(memory, 'cache')
     this.tombstone = offsetOf(memory, 'tombstone')
     this.marker = offsetOf(memory, 'marker')
+    this.absence = offsetOf(memory, 'no-row')
   }
 
   get awaited(): boolean {
@@ -70,7 +72,8 @@ export class RemovalMover implements OwnMover {
   move(choice: number): boolean {
     const { cells } = this.memory
     const hasTombstone = this.tombstone >= 0 && cells[this.tombstone + choice] !== 0
-    const hasEntry = cells[this.cache + choice] !== ABSENT || hasTombstone
+    const saysNoRow = this.absence >= 0 && cells[this.absence + choice] !== 0
+    const hasEntry = cells[this.cache + choice] !== ABSENT || hasTombstone || saysNoRow
     const hasMarker = this.marker >= 0 && cells[this.marker + choice] !== 0
     if (!hasEntry && !hasMarker) return false
     if (this.budgetAt >= 0) {

@@ -13,14 +13,31 @@ import { onLoss, onNewLifetime } from './stamp'
 
 /** The first cells, by key, of whatever belongs to an entry in this scenario. */
 export function belongings(memory: Memory, { guards }: Scenario): readonly number[] {
-  const names = ['lease', 'marked', 'soft', ...(guards['queue'] === 'entry' ? ['dirty'] : [])]
+  const names = ['lease', 'marked', 'soft', 'no-row', ...(guards['queue'] === 'entry' ? ['dirty'] : [])]
   return names.filter((name) => memory.offsets.has(name)).map((name) => offsetOf(memory, name))
 }
 
-/** Returns what a store or a delete, once it has happened, does to all that hangs on the entry that was there. */
-export function replacer(ground: Ground, keyIndex: number): () => void {
+/** Where the mark of a key is that says that there is no row; -1 where nothing of the kind is cached. */
+export function absenceOf(memory: Memory, keyIndex: number): number {
+  const marks = offsetOf(memory, 'no-row')
+  return marks < 0 ? -1 : marks + keyIndex
+}
+
+/**
+ * Returns what a store or a delete, once it has happened, does to all that hangs on the entry that was there.
+ * `stores` is the version that a store puts there; 0 says that there is no row.
+ */
+export function replacer(ground: Ground, keyIndex: number, stores = -1): () => void {
   const { memory, scenario } = ground
-  const voids = voider(ground, keyIndex)
+  const mark = absenceOf(memory, keyIndex)
+  const forgets = voider(ground, keyIndex)
+  const voids =
+    stores === 0
+      ? () => {
+          forgets()
+          memory.cells[mark] = 1
+        }
+      : forgets
   const begin = onNewLifetime(memory, scenario)
   const lose = onLoss(memory, scenario)
   if (begin === null || lose === null) return voids

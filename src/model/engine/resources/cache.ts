@@ -12,7 +12,7 @@ import { nothing, type Ground, type RequestKind } from '../kind'
 import { CellOverflow, offsetOf } from '../layout'
 import { ask, type Cache, type Hit, type Key, type Row, type Stored } from '../program'
 import { protocols } from '../../protocols'
-import { replacer, voider } from './belongings'
+import { absenceOf, replacer, voider } from './belongings'
 import { counterOf } from './counts'
 import type { Resource } from './resource'
 import { onHit } from './stamp'
@@ -63,7 +63,7 @@ const entryOf = (ground: Ground, key: Key) => offsetOf(ground.memory, 'cache') +
 export function conditionalStore(
   kind: string,
   label: string,
-  accepts: (present: number, version: number, expected: number) => boolean,
+  accepts: (present: number, version: number, expected: number, isThere: boolean) => boolean,
 ): RequestKind {
   return {
     kind,
@@ -73,12 +73,14 @@ export function conditionalStore(
     bind(ground, request) {
       const { cells } = ground.memory
       const at = entryOf(ground, request.key)
-      const replaces = replacer(ground, ground.keyIndex(request.key))
       const version = request.version ?? 0
       const expected = request.expected ?? 0
+      const replaces = replacer(ground, ground.keyIndex(request.key), version)
+      const mark = absenceOf(ground.memory, ground.keyIndex(request.key))
+      const isThere = () => cells[at] !== ABSENT || (mark >= 0 && cells[mark] !== 0)
       return {
         perform: () => {
-          if (!accepts(cells[at]!, version, expected)) return 0
+          if (!accepts(cells[at]!, version, expected, isThere())) return 0
           cells[at] = version
           replaces()
           return ACCEPTED
@@ -163,7 +165,7 @@ const setNext: RequestKind = {
 }
 
 /** Stores only where nothing is cached (`SET NX`, `add`). */
-const setIfAbsent = conditionalStore('cache.setIfAbsent', 'ADD', (present) => present === ABSENT)
+const setIfAbsent = conditionalStore('cache.setIfAbsent', 'ADD', (_present, _version, _expected, isThere) => !isThere)
 
 /** Cells: `cache` version by key, 0 when absent; `counter` the last version that the cache gave out itself. */
 export const cacheResource: Resource = {

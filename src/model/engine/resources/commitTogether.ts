@@ -8,6 +8,7 @@
 import type { Ground, RequestKind } from '../kind'
 import type { Request } from '../program'
 import { apart, together } from '../together'
+import { pairNoter } from './pairs'
 
 export const COMMIT_TOGETHER = 'database.commitTogether'
 
@@ -27,7 +28,14 @@ export const commitTogether = (kindOf: (request: Request) => RequestKind): Reque
     const joint: Ground = { ...ground, isJoint: true }
     const [first, second] = (request.commits ?? []).map((commit) => kindOf(commit).bind(joint, commit))
     if (!first || !second) throw new Error('Two requests are committed together.')
-    return { perform: (client) => together(first.perform(client), second.perform(client)) }
+    const note = pairNoter(ground)
+    return {
+      perform(client) {
+        const code = together(first.perform(client), second.perform(client))
+        note()
+        return code
+      },
+    }
   },
   decode: (code): Committed => Object.freeze({ codes: apart(code) }),
 })

@@ -13,6 +13,7 @@ import { ask, type Database, type Request, type Row, type Stored } from '../prog
 import { mayWrite, type Scenario } from '../../scenario/scenario'
 import { counterOf } from './counts'
 import { logAppender } from './logQueue'
+import { rowNoter } from './pairs'
 import type { Resource } from './resource'
 import { scheduleTimer } from './timer'
 
@@ -26,11 +27,13 @@ export const FIRST_CELL = 'committed'
 /** How many such cells a key has. */
 export function committedCells(scenario: Scenario): number {
   const writes = scenario.clients.flatMap((client) => client.operations).filter(mayWrite).length
-  const ahead = Object.entries(scenario.start.cache).map(
-    ([key, version]) => version - (scenario.start.database[key] ?? 1),
-  )
+  const ahead = entriesOf(scenario).map(([key, version]) => version - (scenario.start.database[key] ?? 1))
   return writes * (scenario.repeat ?? 1) + Math.max(0, ...ahead)
 }
+
+/** The cached rows at the start, each with its version. */
+const entriesOf = ({ start, composed }: Scenario) =>
+  Object.entries(start.cache).filter(([key]) => composed?.[key] === undefined)
 
 /** Returns what notes that a version of the key was committed; nothing where nobody asks. */
 function commitNoter(ground: Ground, key: string): (version: number) => void {
@@ -50,10 +53,12 @@ export function committer(ground: Ground, key: string): (version: number) => voi
   const at = offsetOf(ground.memory, 'database') + ground.keyIndex(key)
   const note = commitNoter(ground, key)
   const append = logAppender(ground, key)
+  const noteRow = rowNoter(ground, key)
   return (version) => {
     cells[at] = version
     note(version)
     append(version)
+    noteRow(version)
   }
 }
 

@@ -14,7 +14,7 @@
 import { offsetOf, type Layout, type Memory } from '../layout'
 import type { Happening, OwnMover } from '../mover'
 import type { RequestFault } from '../requestFault'
-import type { Scenario } from '../../scenario/scenario'
+import { mayWrite, type Scenario } from '../../scenario/scenario'
 import { Backlog, batchOf } from './backlog'
 import { committer } from './database'
 import type { Site } from './resource'
@@ -43,7 +43,7 @@ export function flushUnderWay(memory: Memory): { keyIndex: number; version: numb
 
 /** Whether a client may still begin a write. */
 function writesToCome({ clients, scenario }: Site): () => boolean {
-  const ends = scenario.clients.map(({ operations }) => 1 + operations.findLastIndex(({ kind }) => kind !== 'read'))
+  const ends = scenario.clients.map(({ operations }) => 1 + operations.findLastIndex(mayWrite))
   return () => clients.some((client, index) => client.begun < ends[index]!)
 }
 

@@ -3,10 +3,13 @@ import type { RequestKind } from '../kind'
 import type { Resources } from '../program'
 import { readsReplica } from '../../scenario/followers'
 import type { Scenario } from '../../scenario/scenario'
+import { absenceResource } from './absence'
 import { cache, cacheResource } from './cache'
 import { commitTogether } from './commitTogether'
 import { compareAndSetResource } from './compareAndSet'
+import { withComposed } from './composed'
 import { database, databaseResource } from './database'
+import { deleteAllResource } from './deleteAll'
 import { leaseResource } from './lease'
 import { lockResource } from './lock'
 import { log } from './log'
@@ -33,6 +36,8 @@ export const allResources: readonly Resource[] = [
   sequenceResource,
   { kinds: [commitTogether(({ kind }) => requestKinds.get(kind)!)], reserve: () => undefined },
   cacheResource,
+  absenceResource,
+  deleteAllResource,
   compareAndSetResource,
   setIfPresentResource,
   leaseResource,
@@ -66,10 +71,14 @@ export const plainResources: Resources = Object.freeze({
   queue,
   timer: Object.freeze({ deleteLater: 'delete' }),
   fill: (key, row) => cache.set(key, row),
+  composedOf: () => [],
 } satisfies Resources)
 
 /** What the programs of a scenario ask where no guard says otherwise. */
 export const resourcesOf = (scenario: Scenario): Resources =>
-  readsReplica(scenario)
-    ? Object.freeze({ ...plainResources, database: { ...database, select: selectFromReplica } })
-    : plainResources
+  withComposed(
+    readsReplica(scenario)
+      ? Object.freeze({ ...plainResources, database: { ...database, select: selectFromReplica } })
+      : plainResources,
+    scenario,
+  )

@@ -14,7 +14,7 @@
 import type { Bound, Ground, RequestKind } from '../kind'
 import { offsetOf } from '../layout'
 import { ask, type Key, type Request, type Stored } from '../program'
-import { replacer } from './belongings'
+import { absenceOf, replacer } from './belongings'
 import { ABSENT, ACCEPTED, decodeStored } from './cache'
 import { voidOlderTokens } from './network'
 import type { Resource } from './resource'
@@ -26,7 +26,7 @@ export type LeaseReply =
 
 const WON = 0
 const LOST = 1
-const FOUND = 1 // a version v travels as FOUND + v
+const FOUND = 2 // a version v travels as FOUND + v; 0 stands for a row that is not there
 
 const won: LeaseReply = Object.freeze({ found: false, token: true })
 const lost: LeaseReply = Object.freeze({ found: false, token: false })
@@ -46,9 +46,11 @@ function leaseGet(kind: string, waits: boolean): RequestKind {
       const marks = offsetOf(ground.memory, 'marked')
       const mark = marks < 0 ? -1 : marks + key
       const isClean = mark < 0 ? () => true : () => cells[mark] === 0
+      const absence = absenceOf(ground.memory, key)
+      const isThere = () => cells[entry] !== ABSENT || (absence >= 0 && cells[absence] !== 0)
       const perform = (client: number) => {
         const isTaken = cells[lease] !== 0 && cells[lease] !== client + 1
-        if (cells[entry] !== ABSENT && (isTaken || isClean())) {
+        if (isThere() && (isTaken || isClean())) {
           hit?.(key)
           return FOUND + cells[entry]!
         }
@@ -58,7 +60,7 @@ function leaseGet(kind: string, waits: boolean): RequestKind {
         return WON
       }
       if (!waits) return { perform }
-      const ready = (client: number) => cells[entry] !== ABSENT || cells[lease] === 0 || cells[lease] === client + 1
+      const ready = (client: number) => isThere() || cells[lease] === 0 || cells[lease] === client + 1
       return { perform, ready }
     },
     decode: (code): LeaseReply => {
@@ -78,7 +80,7 @@ const leaseSet: RequestKind = {
     const { cells } = ground.memory
     const entry = offsetOf(ground.memory, 'cache') + ground.keyIndex(request.key)
     const lease = offsetOf(ground.memory, 'lease') + ground.keyIndex(request.key)
-    const replaces = replacer(ground, ground.keyIndex(request.key))
+    const replaces = replacer(ground, ground.keyIndex(request.key), request.version)
     return {
       perform: (client) => {
         if (cells[lease] !== client + 1) return 0

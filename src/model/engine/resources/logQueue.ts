@@ -1,16 +1,14 @@
 /** The entries of the change log, in cells: the oldest first, and how far whoever follows it has come. */
 import type { Ground } from '../kind'
 import { offsetOf, type Memory } from '../layout'
-import { mayWrite, type Scenario } from '../../scenario/scenario'
+import { rowsWritten, type Scenario } from '../../scenario/scenario'
 
 /** Cells of one entry: key index + 1, version. */
 export const CELLS = 2
 
-/** How many commits a run may have: one for each write, two for a transfer. */
-export function capacity({ clients, repeat = 1 }: Scenario): number {
-  const writes = clients.flatMap(({ operations }) => operations).filter(mayWrite)
-  return repeat * writes.reduce((sum, { kind }) => sum + (kind === 'transfer' ? 2 : 1), 0)
-}
+/** How many commits a run may have: one for each row that is written. */
+export const capacity = ({ clients, repeat = 1 }: Scenario): number =>
+  repeat * rowsWritten(clients.flatMap(({ operations }) => operations))
 
 /** Returns what writes a version of the key at the end of the log; nothing where nobody follows it. */
 export function logAppender(ground: Ground, key: string): (version: number) => void {

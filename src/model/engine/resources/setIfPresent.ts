@@ -5,11 +5,11 @@
  * Atomic: looking and storing together. Left out: a lifetime that is kept.
  * Source: redis.io/commands SET (XX); memcached doc/protocol.txt "replace".
  */
-import { ABSENT, conditionalStore } from './cache'
+import { conditionalStore } from './cache'
 import type { Resource } from './resource'
 
 /** No cells of its own: the cache's entries are enough. */
 export const setIfPresentResource: Resource = {
-  kinds: [conditionalStore('cache.setIfPresent', 'REPLACE', (present) => present !== ABSENT)],
+  kinds: [conditionalStore('cache.setIfPresent', 'REPLACE', (_present, _version, _expected, isThere) => isThere)],
   reserve: () => undefined,
 }

@@ -26,7 +26,7 @@ const survived: Readonly<Record<string, readonly Loss[]>> = {
 }
 
 /** Cells by key that are in the cache's own memory, whatever the queue is made of. */
-const inMemory = ['cache', 'lease', 'lock', 'tombstone', 'marked', 'marker', 'soft']
+const inMemory = ['cache', 'lease', 'lock', 'tombstone', 'marked', 'marker', 'soft', 'no-row']
 
 /** Returns what a loss does to the memory of the cache. */
 export function loser(memory: Memory, scenario: Scenario, keyCount: number, loss: Loss): () => void {

@@ -2,7 +2,7 @@
 import type { Ground } from '../kind'
 import { offsetOf, type Memory } from '../layout'
 import { protocols } from '../../protocols'
-import { mayWrite, type Scenario } from '../../scenario/scenario'
+import { keysOf, rowsWritten, type Scenario } from '../../scenario/scenario'
 import { invalidator } from './cache'
 
 /** Cells of one pending delete: key index + 1, version. */
@@ -18,8 +18,7 @@ export interface PendingTimer {
 /** How many timers a client may have pending: one for each row that it writes; 0 where work is never deferred. */
 export function capacity(scenario: Scenario, client: number): number {
   if (protocols.write[scenario.protocol.write]?.defers !== true) return 0
-  const { operations } = scenario.clients[client]!
-  return operations.filter(mayWrite).reduce((sum, { kind }) => sum + (kind === 'transfer' ? 2 : 1), 0)
+  return rowsWritten(scenario.clients[client]!.operations)
 }
 
 /** All pending deletes of a client, the next to fire first. */
@@ -31,6 +30,13 @@ export function pendingTimers(memory: Memory, scenario: Scenario, client: number
   for (let at = start; at < end && cells[at] !== 0; at += CELLS)
     list.push({ keyIndex: cells[at]! - 1, version: cells[at + 1]! })
   return list
+}
+
+/** Which other keys a delete takes along, as the guard `invalidate` says. */
+function goesWith(scenario: Scenario, key: string): readonly string[] {
+  if (scenario.guards['invalidate'] === 'table') return keysOf(scenario).filter((each) => each !== key)
+  if (scenario.guards['invalidate'] !== 'composed') return []
+  return Object.entries(scenario.composed ?? {}).flatMap(([each, rows]) => (rows.includes(key) ? [each] : []))
 }
 
 /** The queue of one client, for its mover. */
@@ -48,7 +54,14 @@ export class TimerQueue {
   ) {
     this.count = capacity(scenario, client)
     this.at = offsetOf(memory, `timer:${client}`)
-    this.invalidate = keys.map((_, index) => invalidator(ground, index))
+    this.invalidate = keys.map((key, index) => {
+      const others = goesWith(scenario, key).map((each) => invalidator(ground, ground.keyIndex(each)))
+      const own = invalidator(ground, index)
+      return (version) => {
+        own(version)
+        for (const invalidate of others) invalidate(0)
+      }
+    })
   }
 
   /** Whether this client can ever set a timer. */

@@ -23,8 +23,8 @@ const fill: RequestKind = {
     const key = ground.keyIndex(request.key)
     const entry = offsetOf(ground.memory, 'cache') + key
     const tombstone = offsetOf(ground.memory, 'tombstone') + key
-    const replaces = replacer(ground, key)
     const version = request.version ?? 0
+    const replaces = replacer(ground, key, version)
     return {
       perform: () => {
         const isOld = cells[entry] === ABSENT ? version < cells[tombstone]! : version <= cells[entry]!
