@@ -86,6 +86,13 @@ tryPairs([
     [{ guards: { 'compare-and-set': 'newer', expiry: 'after-write', 'reject-old-fills': 'at-select' } }, 25, 38],
   ),
   pair(
+    'a stamp keeps it out although its reader may stop at any step, and the stamp goes with the reader',
+    'converges',
+    { ...pause, read: 'cache-aside', crash: ['T1'] },
+    [{ guards: { 'compare-and-set': 'newer', expiry: 'after-write' } }, 28, 53, 6],
+    [{ guards: { 'compare-and-set': 'newer', expiry: 'after-write', 'reject-old-fills': 'at-select' } }, 29, 58],
+  ),
+  pair(
     'a stamp that is taken just before the fill says nothing about the select',
     'converges',
     pause,

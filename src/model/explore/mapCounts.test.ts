@@ -15,6 +15,10 @@ const oneEach = { T1: ['read x'], T2: ['write x'] }
 
 const scenarios: readonly (readonly [string, Sketch])[] = [
   ['a plain race', { clients: { T1: ['read x', 'read x'], T2: ['write x'] } }],
+  [
+    'a stale read with more to come',
+    { cache: { x: 1 }, write: 'write-around', clients: { T1: ['read x', 'read x'], T2: ['write x'] } },
+  ],
   ['a timer', { write: 'deferred-invalidate', clients: oneEach }],
   [
     'a lease and a crash',

@@ -1,5 +1,8 @@
 /** Write-behind: what a queue, a flag, a log and a batch lose, each beside what keeps it. */
+import { expect, it } from 'vitest'
+import { check } from './check'
 import { pair, tryPairs } from './pairs.fixture'
+import { sketched } from '../testing/sketch'
 
 const oneEach = { T1: ['read x'], T2: ['write x'] }
 const twoWriters = { T1: ['write x'], T2: ['write x'] }
@@ -69,3 +72,14 @@ tryPairs([
     [{ guards: { clear: 'compare', queue: 'durable' } }, 55, 93],
   ),
 ])
+
+it('the largest backlog is that of all keys together, and of their updates where none takes the place of another', () => {
+  const most = (guards: Readonly<Record<string, string>>) =>
+    check(
+      sketched({ write: 'write-behind', guards, clients: { T1: ['write x', 'write y'], T2: ['write x'] }, check: [] }),
+    ).facts
+  expect([most({}), most({ coalesce: 'none' })]).toEqual([
+    [{ what: 'largest backlog', count: 2 }],
+    [{ what: 'largest backlog', count: 3 }],
+  ])
+})

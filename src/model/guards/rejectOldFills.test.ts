@@ -64,6 +64,11 @@ describe('reject-old-fills', () => {
     expect(stamps(warm, 'T1 T2 T2 T1 T3 expire:x').at(-1)).toBe('too old')
   })
 
+  it('counts no hit as a new lifetime where expiry counts from the write', () => {
+    const warm = stamping({}, { clients: { T1: ['read x'], T2: ['write x'], T3: ['read x', 'read x'] } })
+    expect(stamps(warm, 'T1 T2 T2 T1 T3 expire:x').at(-1)).toBe('fresh')
+  })
+
   it('proves nothing with a stamp that is taken just before the fill', () => {
     expect(lastLine(stamping({ 'reject-old-fills': 'at-fill' }), 'T1 T1 T2 T2 expire:x T1')).toBe(
       'T1 cache.set x 1 at-fill -> {} = 1',

@@ -114,6 +114,15 @@ const scenarios: readonly (readonly [string, Sketch, number, readonly number[]])
     [15, 0, 0, 14, 14, 3, 0, 0, 0],
   ],
   [
+    'the same, where the effect and the missing cause have the same number',
+    {
+      ...{ database: { x: 2, y: 1 }, cache: { x: 2 }, write: 'write-around' },
+      clients: { T1: ['write x', 'write y'], T2: ['read y', 'read x'] },
+    },
+    15,
+    [15, 0, 0, 14, 14, 3, 0, 0, 0],
+  ],
+  [
     'a writer whose answer is lost, and that reads afterwards',
     {
       ...{ cache: { x: 1 }, write: 'write-through', 'lost-answer': 1 },

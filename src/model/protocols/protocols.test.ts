@@ -18,6 +18,21 @@ describe.each(['read-through', 'cache-aside'])('%s, alone', (read) => {
   })
 })
 
+describe('a reader of one place alone', () => {
+  const read = (pattern: string, cache: Readonly<Record<string, number>>) =>
+    story(run({ read: pattern, database: { x: 3 }, cache, clients: { T1: ['read x'] } }, 'T1'))
+
+  it('returns what is cached, or nothing, under cache-only', () => {
+    expect(read('cache-only', { x: 2 })).toEqual(['T1 cache.get x -> {found:true,version:2} = 2'])
+    expect(read('cache-only', {})).toEqual(['T1 cache.get x -> {found:false} = unheard'])
+  })
+
+  it('returns the row under database-only, whatever is cached', () => {
+    for (const cache of [{}, { x: 2 }])
+      expect(read('database-only', cache)).toEqual(['T1 database.select x -> {version:3} = 3'])
+  })
+})
+
 describe('who runs a reader’s program', () => {
   const runners = (read: string) =>
     run({ read, clients: { T1: ['read x'] } }, 'T1 T1 T1').steps.map(({ event }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asked } from '../../testing/atom'
 import { run } from '../../testing/story'
+import type { Sketch } from '../../testing/sketch'
 
 describe('select', () => {
   it('returns the committed version and changes nothing', () => {
@@ -28,6 +29,30 @@ describe('update', () => {
     expect(steps.map(({ after }) => [after.database, after.cache, after.timers])).toEqual([
       [{ x: 2 }, { x: 1 }, [{ client: 'T1', key: 'x' }]],
     ])
+  })
+})
+
+describe('update if unchanged', () => {
+  it.each([
+    [2, { stored: false }, 3],
+    [3, { version: 4 }, 4],
+    [4, { stored: false }, 3],
+  ])('of a row that was read with version %i answers %o over version 3', (expected, reply, database) => {
+    expect(asked({ database: 3 }, { kind: 'database.updateIfUnchanged', expected })).toEqual({
+      reply,
+      database,
+      cache: null,
+      lease: null,
+    })
+  })
+})
+
+describe('a commit of two rows', () => {
+  it('shows both at once, and tells each row its own version', () => {
+    const both: Sketch = { database: { x: 1, y: 4 }, write: 'write-around', clients: { T1: ['transfer x y'] } }
+    const [step, ...others] = run(both, 'T1').steps
+    expect(step!.event).toMatchObject({ request: { kind: 'database.commitTogether' }, reply: { codes: [2, 5] } })
+    expect([step!.before.database, step!.after.database, others]).toEqual([{ x: 1, y: 4 }, { x: 2, y: 5 }, []])
   })
 })
 

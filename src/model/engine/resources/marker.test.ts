@@ -61,6 +61,11 @@ describe('a remote marker', () => {
     expect(trace.steps.at(-1)!.after).toMatchObject({ marker: { x: false }, replica: { x: 2 }, database: { x: 3 } })
   })
 
+  it('is left as it is by a second writer', () => {
+    const trace = run({ ...remote, clients: { T1: ['write x'], T2: ['write x'] } }, 'T1 T2')
+    expect(trace.steps.map(({ after }) => after.marker)).toEqual([{ x: true }, { x: true }])
+  })
+
   it('stays where its writer dies before the commit', () => {
     const trace = run({ ...remote, crash: ['T1'] }, 'T1 crash:T1')
     expect([trace.steps.at(-1)!.after.marker, trace.enabled]).toEqual([{ x: true }, []])

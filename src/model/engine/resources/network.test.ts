@@ -39,6 +39,16 @@ describe('a request that is late', () => {
     expect(overtaken.enabled).toEqual(['late:T1'])
   })
 
+  it('leaves the later ones of its client under way when it arrives, and they move up', () => {
+    const sketch: Sketch = { ...through, 'late-request': 2, clients: { T1: ['write x', 'write y'] } }
+    const trace = run(sketch, 'T1 T1!late T1 T1!late late:T1 late:T1')
+    expect(trace.steps.slice(3).map(({ after }) => [after.cache['x'], after.cache['y'], after.late.length])).toEqual([
+      [1, null, 2],
+      [2, null, 1],
+      [2, 2, 0],
+    ])
+  })
+
   it('draws on one budget for all clients', () => {
     const sketch: Sketch = { ...through, clients: { T1: ['write x'], T2: ['write x'] } }
     expect(run(sketch, 'T1 T2 T1!late').enabled).toEqual(['T2', 'late:T1'])

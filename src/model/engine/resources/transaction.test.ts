@@ -49,6 +49,19 @@ describe('an open transaction', () => {
     ).toEqual([{}, updated(2), {}, { version: 1 }, updated(2)])
   })
 
+  it('is its client’s, whoever else has none', () => {
+    expect(story(['T2', 'transaction.begin'], ['T2', 'transaction.update'], ['T1', 'transaction.select'])).toEqual([
+      {},
+      updated(2),
+      { version: 1 },
+    ])
+    expect(story(['T2', 'transaction.begin'], ['T1', 'transaction.update'], ['T2', 'transaction.select'])).toEqual([
+      {},
+      updated(2),
+      { version: 2 },
+    ])
+  })
+
   it('changes the row as often as it likes', () => {
     expect(story(['T1', 'transaction.begin'], ['T1', 'transaction.update'], ['T1', 'transaction.update'])).toEqual([
       {},

@@ -1,5 +1,0 @@
-/**
- * Lies about explorer.
- * @type {readonly import('./lie.mjs').Lie[]}
- */
-export const explorer = []

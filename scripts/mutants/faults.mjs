@@ -1,5 +1,0 @@
-/**
- * Lies about faults.
- * @type {readonly import('./lie.mjs').Lie[]}
- */
-export const faults = []

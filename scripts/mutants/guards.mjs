@@ -1,5 +1,0 @@
-/**
- * Lies about guards.
- * @type {readonly import('./lie.mjs').Lie[]}
- */
-export const guards = []

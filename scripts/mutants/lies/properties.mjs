@@ -1,0 +1,138 @@
+/** Lies about what can be claimed of every run, and about the monitors that follow clients for it. */
+const of = 'src/model/properties'
+const byForce = `${of}/histories.test.ts`
+const unanswered = `${of}/unansweredHistories.test.ts`
+const pairs = 'src/model/explore/pairs.test.ts'
+const guardPairs = 'src/model/explore/guardPairs.test.ts'
+
+/** @type {readonly import('../lie.mjs').Lie[]} */
+export const properties = [
+  {
+    of: 'durable',
+    says: 'the last answer to a write counts, not the newest version that was acknowledged',
+    file: `${of}/durable.ts`,
+    from: 'Math.max(cells[at]!, version)',
+    to: 'version',
+    tests: [pairs],
+  },
+  {
+    of: 'linearizable',
+    says: 'a read is compared with what is known when it ends, not when it began',
+    file: `${of}/linearizable.ts`,
+    from: 'version < cells[at]!',
+    to: 'version < cells[known + keyIndex]!',
+    tests: [pairs],
+  },
+  {
+    of: 'converges',
+    says: 'a marked entry is as good as absent although the one who would refill it is gone',
+    file: `${of}/converges.ts`,
+    from: ' && cells[lease + key] === 0',
+    to: '',
+    tests: [guardPairs],
+  },
+  {
+    of: 'converges',
+    says: 'a cache that is ahead of the database agrees with it',
+    file: `${of}/converges.ts`,
+    from: 'cached !== cells[database + key] &&',
+    to: 'cached! < cells[database + key]! &&',
+    tests: [byForce],
+  },
+  {
+    of: 'reads-in-order',
+    says: 'what any client has seen counts as seen by all',
+    file: `${of}/session.ts`,
+    from: 'floor + client * keys.length + keyIndex',
+    to: 'floor + keyIndex',
+    tests: [pairs],
+  },
+  {
+    of: 'read-your-writes',
+    says: 'what a client has read counts as what it has written',
+    file: `${of}/readYourWrites.ts`,
+    from: "  'write',\n",
+    to: "  'read',\n",
+    tests: [pairs],
+  },
+  {
+    of: 'register-linearizable',
+    says: 'an operation may come before one that had ended when it began',
+    file: `${of}/registerLinearizable.ts`,
+    from: 'if (before !== index) versions.add(cells, after + before * versions.size, index)',
+    to: 'if (before < index) versions.add(cells, after + before * versions.size, index)',
+    tests: [byForce],
+  },
+  {
+    of: 'sequential',
+    says: 'a write without an answer cannot have happened',
+    file: `${of}/sequential.ts`,
+    from: '[{ client: `T${client}`, key, at }] : []',
+    to: '[] : []',
+    tests: [unanswered],
+  },
+  {
+    of: 'sequential',
+    says: 'a client forgets a read of another key that came in between',
+    file: `${of}/sequential.ts`,
+    from: 'last?.key === entry.key && last.version === version',
+    to: 'last?.version === version',
+    tests: [byForce],
+  },
+  {
+    of: 'no-lost-update',
+    says: 'one lost increment is forgiven',
+    file: `${of}/noLostUpdate.ts`,
+    from: '(scenario.start.database[key] ?? 1) + acknowledged',
+    to: 'acknowledged',
+    tests: [byForce],
+  },
+  {
+    of: 'no-phantom',
+    says: 'what was read of the second key is noted under the first',
+    file: `${of}/noPhantom.ts`,
+    from: 'cells[first + keyIndex * count + version',
+    to: 'cells[first + version',
+    tests: [byForce],
+  },
+  {
+    of: 'not-stuck',
+    says: 'one client that waits for ever is not enough, all have to',
+    file: `${of}/notStuck.ts`,
+    from: 'clients.some(',
+    to: 'clients.every(',
+    tests: [pairs],
+  },
+  {
+    of: 'sees-the-new-value',
+    says: 'a write that is under way counts as written',
+    file: `${of}/seesTheNewValue.ts`,
+    from: 'isBeingWritten(model, keys[row]!) ? 0 : cells[database + row]!',
+    to: 'cells[database + row]!',
+    tests: ['src/model/explore/endless'],
+  },
+  {
+    of: 'monitors',
+    says: 'the dead hear the answer of the load that the cache finishes for them',
+    file: 'src/model/engine/client.ts',
+    from: 'if (!edge.ends || this.isCrashed()) return',
+    to: 'if (!edge.ends) return',
+    tests: [byForce],
+  },
+  {
+    of: 'monitors',
+    says: 'an operation is invoked with its answer, not with its first request',
+    file: 'src/model/engine/client.ts',
+    from: 'if (begins) for (const row of rows) watcher.invoked',
+    to: 'if (edge.ends) for (const row of rows) watcher.invoked',
+    tests: [byForce],
+  },
+  {
+    of: 'monitors',
+    says: 'the answer to a write is told to one of its two rows',
+    file: 'src/model/engine/client.ts',
+    from: 'rows.forEach((row, at) => watcher.responded(this.index, role, row, versions[at]!))',
+    to: 'watcher.responded(this.index, role, rows[0]!, versions[0]!)',
+    tests: [byForce],
+  },
+]

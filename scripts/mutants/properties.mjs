@@ -1,5 +1,0 @@
-/**
- * Lies about properties.
- * @type {readonly import('./lie.mjs').Lie[]}
- */
-export const properties = []
