@@ -23,6 +23,7 @@ const onDemandOnly = [
 const routes = [
   { name: 'home', sources: ['src/view/pages/HomePage.tsx'], scriptKiB: 85, styleKiB: 12, forbids: onDemandOnly },
   { name: 'lesson', sources: ['src/view/pages/LessonPage.tsx'], scriptKiB: 130, forbids: onDemandOnly },
+  { name: 'claims', sources: ['src/view/pages/ClaimsPage.tsx'], scriptKiB: 130, forbids: onDemandOnly },
   { name: 'lab', sources: ['src/view/pages/LabPage.tsx'], forbids: onDemandOnly },
 ]
 
