@@ -107,6 +107,13 @@ tryPairs([
     [{ guards: { lease: 'wait', expiry: 'after-write' } }, 25, 37],
   ),
   pair(
+    'a delete makes no stamp old, and leaves no trace of the entry that it took',
+    'converges',
+    { expire: 1, clients: { T1: ['read x'], T2: ['write x'], T3: ['read x'] } },
+    [{ guards: { expiry: 'after-write', 'reject-old-fills': 'at-select' } }, 145, 310, 6],
+    [{ guards: { lease: 'wait', expiry: 'after-write', 'reject-old-fills': 'at-select' } }, 99, 168],
+  ),
+  pair(
     'a fast clock lets an old fill in, and an exact one does not',
     'converges',
     { ...pause, read: 'cache-aside' },
