@@ -1,5 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { transcript } from '../../course/narration'
+import { costInWords } from '../../course/narration/cost'
+import { costOf } from '../../model/engine/cost'
 import { mermaidOf } from '../scene'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -10,7 +12,7 @@ const ExportDialog = lazy(async () => ({ default: (await import('../panels/expor
 function OpenDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { trace, name } = useLabState((state) => ({ trace: state.trace, name: state.base.scenario }))
   const mermaid = useMemo(() => mermaidOf(trace), [trace])
-  const lines = useMemo(() => transcript(trace), [trace])
+  const lines = useMemo(() => [...transcript(trace), `${costInWords(costOf(trace))}.`], [trace])
   return <ExportDialog name={name} mermaid={mermaid} transcript={lines} isOpen={isOpen} onClose={onClose} />
 }
 

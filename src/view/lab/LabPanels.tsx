@@ -7,7 +7,9 @@ import { switchNamed } from '../../model/scenario/switches'
 import { CodePanel } from '../panels/code/CodePanel'
 import { GuardsPanel } from '../panels/guards/GuardsPanel'
 import { MapPanel } from '../panels/map/MapPanel'
+import { RunCost } from '../panels/verdicts/RunCost'
 import { VerdictsPanel } from '../panels/verdicts/VerdictsPanel'
+import { isLarge } from '../scene'
 import { Note } from '../ui/Note'
 import { wordsTo } from '../player/runTree'
 import { useLab, useLabState } from './labContext'
@@ -38,6 +40,12 @@ export function LabGuards() {
   return <GuardsPanel switches={guards} onToggle={toggle} />
 }
 
+/** Of a run that is drawn as a whole; what a longer one costs stands among its facts. */
+function LabCost() {
+  const { trace, playhead } = useLabState(({ trace, playhead }) => ({ trace, playhead }))
+  return isLarge(trace) ? null : <RunCost trace={trace} playhead={playhead} />
+}
+
 export function LabVerdicts() {
   const { player } = useLab()
   const scenario = useLabState((state) => state.scenario)
@@ -48,7 +56,9 @@ export function LabVerdicts() {
   }
   return (
     <>
-      <VerdictsPanel report={report} isStale={isStale} progress={progress} onShow={show} onCancel={cancel} />
+      <VerdictsPanel report={report} isStale={isStale} progress={progress} onShow={show} onCancel={cancel}>
+        <LabCost />
+      </VerdictsPanel>
       {problem !== null && <Note tone="bad">{problem}</Note>}
     </>
   )

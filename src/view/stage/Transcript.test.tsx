@@ -20,6 +20,11 @@ test('a closed transcript is still a list of all steps for those who do not see 
   expect(screen.queryByRole('button', { name: /T1 asks/ })).toBeNull()
 })
 
+test('what the run costs so far stands under its steps', () => {
+  render(<Transcript trace={trace} playhead={4} label="Steps" />)
+  expect(screen.getByText('So far 2 cache requests (0 hits, 1 miss), 1 database read, 1 database write.')).toBeTruthy()
+})
+
 test('an open transcript is one tab stop, moved through by arrows, and seeks', async () => {
   const user = userEvent.setup()
   const onSeek = vi.fn()

@@ -4,6 +4,8 @@
  */
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { narrate, type Narration } from '../../course/narration'
+import { costInWords } from '../../course/narration/cost'
+import { costOf } from '../../model/engine/cost'
 import type { Trace } from '../../model/engine/trace'
 import { classes } from '../ui/classes'
 import styles from './Transcript.module.css'
@@ -99,6 +101,19 @@ function Extent(props: {
   )
 }
 
+function CostSoFar({
+  trace,
+  playhead,
+  isOpen,
+}: {
+  readonly trace: Trace
+  readonly playhead: number
+  readonly isOpen: boolean
+}) {
+  const cost = useMemo(() => costInWords(costOf(trace, playhead)), [trace, playhead])
+  return <div className={styles[isOpen ? 'extent' : 'unseen']}>So far {cost}.</div>
+}
+
 export function Transcript({ trace, playhead, onSeek, label }: Props) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
@@ -155,6 +170,7 @@ export function Transcript({ trace, playhead, onSeek, label }: Props) {
           />
         ))}
       </ol>
+      {count <= LISTED_MAX && <CostSoFar {...{ trace, playhead, isOpen }} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@
  * The verdicts, and what was searched for them. A violated one plays its shortest witness; one that holds only because
  * there was nothing to judge says so, and one that nobody could decide says why.
  */
+import type { ReactNode } from 'react'
 import type { Report, Result } from '../../../model/explore/report'
 import { propertyNamed } from '../../../model/properties'
 import { Button } from '../../ui/Button'
@@ -21,9 +22,11 @@ interface VerdictsPanelProps {
   /** How far the running check has come; null when none runs, or none long enough to tell. */
   readonly progress: { readonly worlds: number } | null
   readonly onCancel: () => void
+  /** What else there is to say of the run. */
+  readonly children?: ReactNode
 }
 
-export function VerdictsPanel({ report, isStale, onShow, progress, onCancel }: VerdictsPanelProps) {
+export function VerdictsPanel({ report, isStale, onShow, progress, onCancel, children }: VerdictsPanelProps) {
   const isBusy = isStale || report === null
   return (
     <Panel title={report ? heading(report) : 'Checking every world'} isBusy={isBusy}>
@@ -44,6 +47,7 @@ export function VerdictsPanel({ report, isStale, onShow, progress, onCancel }: V
           <Button onClick={onCancel}>Stop the check</Button>
         </div>
       )}
+      {children}
       <p className={styles['small']}>
         {report ? `${sometimesWords(report)} ` : ''}
         {caveat(report)}
