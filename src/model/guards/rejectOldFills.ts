@@ -16,10 +16,14 @@ export const rejectOldFills: Guard = {
   values: ['at-select', 'at-fill'],
   bare: 'at-select',
   isAboutFills: true,
-  lacks(_value, { guards, faults }) {
+  lacks(_value, { guards, faults, read, protocol }) {
     if ((guards['expiry'] ?? 'none') === 'none')
       return 'about fills older than a lifetime, and entries have none. Remove it, or add expiry: after-write.'
     if (guards['fill'] === 'none') return 'about fills, and there are none with fill: none. Remove one of the two.'
+    if (read.refreshes === true || guards['warm'] !== undefined) {
+      const loader = read.refreshes === true ? protocol.read : 'a warm-up'
+      return `about stamps that belong to a reader, and ${loader} fills without one. Remove one of the two.`
+    }
     if (faults['late-request'] > 0)
       return 'about stamps that are compared when the client asks, and late requests arrive later. Remove one of the two.'
     return null

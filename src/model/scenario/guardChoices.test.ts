@@ -53,6 +53,11 @@ const refused: readonly (readonly [string, Parameters<typeof file>[0], string])[
     '4:32 The guard "reject-old-fills" is about stamps that are compared when the client asks, and late requests arrive later. Remove one of the two.',
   ],
   [
+    'old fills beside a warm-up',
+    { guards: '{ expiry: after-write, reject-old-fills, warm: [x] }' },
+    '4:32 The guard "reject-old-fills" is about stamps that belong to a reader, and a warm-up fills without one. Remove one of the two.',
+  ],
+  [
     'a clock without stamps',
     { guards: '{ clock: { T1: 1 } }' },
     '4:11 The guard "clock" is about the stamps of fills, and fills carry none. Remove it, or add reject-old-fills.',
