@@ -102,6 +102,32 @@ const pairs: readonly Pair[] = [
     [{ guards: { lease: 'wait' } }, 5, 4, 2],
     [{ guards: { lease: 'wait', 'cache-absent': 'true' } }, 8, 8],
   ),
+  pair(
+    'an entry without a lifetime stays stale where the others expire',
+    'converges',
+    { write: 'write-around', database: warm, cache: warm, expire: 'any', clients: { T2: ['write y'] } },
+    [{ guards: { expiry: 'after-write', 'lifetime-of': 'x' } }, 4, 4, 2],
+    [{ guards: { expiry: 'after-write' } }, 8, 12],
+  ),
+  pair(
+    'a reader meets one half of a transfer in the cache, and both in the database',
+    'no-half-transfer',
+    {
+      write: 'write-through',
+      database: warm,
+      cache: warm,
+      clients: { T1: ['transfer x y'], T2: ['read x', 'read y'] },
+    },
+    [{}, 12, 17, 4],
+    [{ read: 'database-only' }, 12, 17],
+  ),
+  pair(
+    'a reader who loads itself takes its token to the grave, and the cache finishes the same steps',
+    'not-stuck',
+    { guards: { lease: 'wait' }, crash: ['T1'], clients: { T1: ['read x'], T2: ['read x'] } },
+    [{ read: 'cache-aside' }, 13, 17, 2],
+    [{ read: 'read-through' }, 15, 20],
+  ),
 ]
 
 tryPairs(pairs)

@@ -84,7 +84,7 @@ const scenarios = fc
         'durable',
         'no-phantom',
         'not-stuck',
-      ].concat('no-lost-update', 'no-torn-read'),
+      ].concat('no-lost-update', 'no-torn-read', 'no-half-transfer'),
     }),
   )
   .filter(

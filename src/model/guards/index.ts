@@ -18,6 +18,7 @@ import { increments } from './increments'
 import { invalidate } from './invalidate'
 import { lease } from './lease'
 import { leaseTimeout } from './leaseTimeout'
+import { lifetimeOf } from './lifetimeOf'
 import { lockTimeout } from './lockTimeout'
 import { logOrder } from './logOrder'
 import { queue } from './queue'
@@ -49,6 +50,7 @@ export const guards: readonly Guard[] = [
   retryRefusedFill,
   undo,
   expiry,
+  lifetimeOf,
   softExpiry,
   warm,
   delay,

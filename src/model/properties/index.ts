@@ -2,6 +2,7 @@
 import { converges } from './converges'
 import { durable } from './durable'
 import { linearizable } from './linearizable'
+import { noHalfTransfer } from './noHalfTransfer'
 import { noLostUpdate } from './noLostUpdate'
 import { noPhantom } from './noPhantom'
 import { noTornRead } from './noTornRead'
@@ -22,6 +23,7 @@ export const properties: readonly Property[] = [
   sequential,
   durable,
   noLostUpdate,
+  noHalfTransfer,
   noPhantom,
   noTornRead,
   notStuck,

@@ -11,7 +11,7 @@ import { isRegisterLinearizable, isSequential } from './explained'
 import { acknowledged, historyOf, isInOrder, isLinearizable, readsItsWrites } from './history'
 import { isAwaitedLoad, loadsOf } from './naiveLoads'
 import { losesUpdate } from './naiveCounts'
-import { tearsApart } from './naivePairs'
+import { showsHalf, tearsApart } from './naivePairs'
 import { logOf } from './naiveLog'
 import { stampsOf } from './naiveStamps'
 
@@ -221,6 +221,7 @@ export function violates(property: string, trace: Trace): boolean {
   if (property === 'read-your-writes') return !readsItsWrites(historyOf(trace))
   if (property === 'linearizable') return !isLinearizable(historyOf(trace))
   if (property === 'no-torn-read') return tearsApart(trace)
+  if (property === 'no-half-transfer') return showsHalf(trace)
   if (property === 'register-linearizable') return !isRegisterLinearizable(historyOf(trace), trace.scenario)
   if (property === 'sequential') return !isSequential(historyOf(trace), trace.scenario)
   if (!isQuiet(trace)) return false

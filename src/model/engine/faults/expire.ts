@@ -21,7 +21,7 @@ export const expire: Fault<'expire', number | 'any'> = {
     of: 'key',
     verb: 'Expire',
     short: 'Expire',
-    why: (world, key) => whyNoRemoval(world, key, 'no expiry is left'),
+    why: (world, key) => whyNoRemoval(world, key, `no expiry is left for ${key}`),
   },
   searched({ faults: { expire: budget } }) {
     return budget === 'any' ? ['any expiry'] : counted(budget, 'expiry', 'expiries')

@@ -10,6 +10,7 @@ import { onExpiry, onLoss } from '../resources/stamp'
 import { offsetOf, type Memory } from '../layout'
 import type { Happening, OwnMover } from '../mover'
 import type { WorldView } from '../view'
+import { keysOfValue } from '../../scenario/guardValues'
 
 /** Why an entry cannot go now. */
 export const whyNoRemoval = (world: WorldView, key: string, noneLeft: string): string =>
@@ -27,6 +28,7 @@ export class RemovalMover implements OwnMover {
   private readonly tombstone: number
   private readonly marker: number
   private readonly absence: number
+  private readonly mayGo: readonly boolean[]
 
   /** `budgetAt` is the cell that counts down, or -1 where there is no budget. */
   constructor(
@@ -44,6 +46,8 @@ export class RemovalMover implements OwnMover {
     this.tombstone = offsetOf(memory, 'tombstone')
     this.marker = offsetOf(memory, 'marker')
     this.absence = offsetOf(memory, 'no-row')
+    const mortal = scenario.guards['lifetime-of']
+    this.mayGo = keys.map((key) => name === 'evict' || mortal === undefined || keysOfValue(mortal).includes(key))
   }
 
   get awaited(): boolean {
@@ -71,6 +75,7 @@ export class RemovalMover implements OwnMover {
 
   move(choice: number): boolean {
     const { cells } = this.memory
+    if (!this.mayGo[choice]!) return false
     const hasTombstone = this.tombstone >= 0 && cells[this.tombstone + choice] !== 0
     const saysNoRow = this.absence >= 0 && cells[this.absence + choice] !== 0
     const hasEntry = cells[this.cache + choice] !== ABSENT || hasTombstone || saysNoRow

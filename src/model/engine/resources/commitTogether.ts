@@ -9,6 +9,7 @@ import type { Ground, RequestKind } from '../kind'
 import type { Request } from '../program'
 import { apart, together } from '../together'
 import { pairNoter } from './pairs'
+import { transferNoter } from './transfers'
 
 export const COMMIT_TOGETHER = 'database.commitTogether'
 
@@ -29,10 +30,12 @@ export const commitTogether = (kindOf: (request: Request) => RequestKind): Reque
     const [first, second] = (request.commits ?? []).map((commit) => kindOf(commit).bind(joint, commit))
     if (!first || !second) throw new Error('Two requests are committed together.')
     const note = pairNoter(ground)
+    const noteTransfer = transferNoter(ground, request)
     return {
       perform(client) {
         const code = together(first.perform(client), second.perform(client))
         note()
+        noteTransfer()
         return code
       },
     }
