@@ -150,8 +150,11 @@ function viewStamp({ memory, keys, clients }: Model, { index }: ClientMover, key
   return isTooOld === null ? null : isTooOld ? 'too old' : 'fresh'
 }
 
-const byName = <Value>(names: readonly string[], value: (name: string, index: number) => Value) =>
-  Object.fromEntries(names.map((name, index) => [name, value(name, index)]))
+function byName<Value>(names: readonly string[], value: (name: string, index: number) => Value): Record<string, Value> {
+  const record: Record<string, Value> = {}
+  for (const [index, name] of names.entries()) record[name] = value(name, index)
+  return record
+}
 
 function viewFlush({ memory, keys }: Model): WorldView['flush'] {
   const flush = flushUnderWay(memory)
@@ -211,39 +214,74 @@ function viewLog({ memory, scenario, keys }: Model): LogView | null {
   }
 }
 
-/** Reads the world that is in the model's memory. */
-export function viewOf(model: Model): WorldView {
-  const { memory, scenario, keys } = model
-  const { cells } = memory
-  const cell = (name: string, index: number): number => {
-    const at = offsetOf(memory, name)
-    return at < 0 ? 0 : cells[at + index]!
-  }
-  const committed = presentVersion(memory, scenario, keys)
-  const perKey = (name: string) => byName(keys, (_, index) => cell(name, index) || null)
-  return {
-    database: byName(keys, (_, index) => committed(index)),
-    cache: byName(keys, (_, index) => cell('cache', index) || (cell('no-row', index) > 0 ? 0 : null)),
-    counts: viewCounts(model),
-    tombstone: perKey('tombstone'),
-    queue: perKey('dirty'),
-    backlog: viewBacklog(model),
-    flush: viewFlush(model),
-    soft: viewSoft(model),
-    loads: viewLoads(model),
-    replica: perKey('replica'),
-    log: viewLog(model),
-    marker: byName(keys, (_, index) => cell('marker', index) !== 0),
-    lease: byName(keys, (_, index) => model.clients[cell('lease', index) - 1]?.name ?? null),
-    marked: byName(keys, (_, index) => cell('marked', index) !== 0),
-    lock: byName(keys, (_, index) => model.clients[cell('lock', index) - 1]?.name ?? null),
-    clients: Object.fromEntries(model.clients.map((client) => [client.name, viewClient(model, client)])),
-    timers: model.clients.flatMap((client) =>
-      pendingTimers(memory, scenario, client.index).map(({ keyIndex }) => ({
-        client: client.name,
-        key: keys[keyIndex]!,
-      })),
-    ),
-    late: model.clients.flatMap((client) => lateRequests(model, client)),
-  }
+type Names = Readonly<Record<string, string | null>>
+
+/** What is said of keys by cells of this name; of all the same where this scenario has none. */
+function byKey<Value>(
+  { memory, keys }: Model,
+  name: string,
+  value: (cell: number) => Value,
+): Readonly<Record<string, Value>> {
+  const at = offsetOf(memory, name)
+  return at < 0 ? blank(keys, name, value(0)) : byName(keys, (_, index) => value(memory.cells[at + index]!))
 }
+
+const blanks = new WeakMap<readonly string[], Map<string, Readonly<Record<string, unknown>>>>()
+
+/** One record for all worlds in which nothing can be said. */
+function blank<Value>(keys: readonly string[], name: string, value: Value): Readonly<Record<string, Value>> {
+  const known = blanks.get(keys) ?? new Map<string, Readonly<Record<string, unknown>>>()
+  blanks.set(keys, known)
+  const record = known.get(name) ?? byName(keys, () => value)
+  known.set(name, record)
+  return record as Readonly<Record<string, Value>>
+}
+
+const versions = (model: Model, name: string) => byKey(model, name, (version) => version || null)
+const flags = (model: Model, name: string) => byKey(model, name, (flag) => flag !== 0)
+const holders = (model: Model, name: string): Names =>
+  byKey(model, name, (client) => model.clients[client - 1]?.name ?? null)
+
+function viewDatabase({ memory, scenario, keys }: Model): WorldView['database'] {
+  const committed = presentVersion(memory, scenario, keys)
+  return byName(keys, (_, index) => committed(index))
+}
+
+function viewCache(model: Model): WorldView['cache'] {
+  const { memory, keys } = model
+  const noRow = offsetOf(memory, 'no-row')
+  if (noRow < 0) return versions(model, 'cache')
+  const at = offsetOf(memory, 'cache')
+  return byName(keys, (_, index) => memory.cells[at + index]! || (memory.cells[noRow + index]! > 0 ? 0 : null))
+}
+
+/** How each part of a view is read from the model's memory. */
+export const viewers: { readonly [Field in keyof WorldView]: (model: Model) => WorldView[Field] } = {
+  database: viewDatabase,
+  cache: viewCache,
+  counts: viewCounts,
+  tombstone: (model) => versions(model, 'tombstone'),
+  queue: (model) => versions(model, 'dirty'),
+  backlog: viewBacklog,
+  flush: viewFlush,
+  soft: viewSoft,
+  loads: viewLoads,
+  replica: (model) => versions(model, 'replica'),
+  log: viewLog,
+  marker: (model) => flags(model, 'marker'),
+  lease: (model) => holders(model, 'lease'),
+  marked: (model) => flags(model, 'marked'),
+  lock: (model) => holders(model, 'lock'),
+  clients: (model) => Object.fromEntries(model.clients.map((client) => [client.name, viewClient(model, client)])),
+  timers: ({ memory, scenario, keys, clients }) =>
+    clients.flatMap(({ name, index }) =>
+      pendingTimers(memory, scenario, index).map(({ keyIndex }) => ({ client: name, key: keys[keyIndex]! })),
+    ),
+  late: (model) => model.clients.flatMap((client) => lateRequests(model, client)),
+}
+
+export const viewFields = Object.keys(viewers) as readonly (keyof WorldView)[]
+
+/** Reads the world that is in the model's memory. */
+export const viewOf = (model: Model): WorldView =>
+  Object.fromEntries(viewFields.map((field) => [field, viewers[field](model)])) as unknown as WorldView
