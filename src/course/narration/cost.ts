@@ -1,6 +1,9 @@
 /** What a run costs, in words: one line for a transcript, and the terms with their meanings for a table. */
 import type { Cost, Counts } from '../../model/engine/cost'
-import { operationText } from '../../model/scenario/operations'
+import { keysNamed, type Deed } from '../../model/scenario/scenario'
+
+/** `read x`, `transfer x y`. */
+const spelled = (deed: Deed): string => [deed.kind, ...keysNamed(deed)].join(' ')
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -22,8 +25,8 @@ export const waitsInWords = ({ answers }: Cost): string =>
     .slice(-ANSWERS_TOLD)
     .map(({ client, deed, messages }, index) =>
       index === 0
-        ? `${client} waited for ${counted(messages, 'message')} to ${operationText(deed)}`
-        : `${client} for ${messages} to ${operationText(deed)}`,
+        ? `${client} waited for ${counted(messages, 'message')} to ${spelled(deed)}`
+        : `${client} for ${messages} to ${spelled(deed)}`,
     )
     .join(', ')
 
