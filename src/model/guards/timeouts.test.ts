@@ -92,7 +92,7 @@ describe('write-lock', () => {
   })
 
   it('is given back when the database fails the write', () => {
-    const trace = replay(sketched({ ...writers, 'database-write-fails': 1 } as Sketch), 'T1 T1!fail T1 T2'.split(' '))
+    const trace = replay(sketched({ ...writers, 'database-write-fails': 1 }), 'T1 T1!fail T1 T2'.split(' '))
     expect(story(trace).slice(1)).toEqual([
       'T1 database.update x -> failed',
       'T1 lock.release x -> {} = error',
