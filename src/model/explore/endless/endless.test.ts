@@ -1,29 +1,16 @@
 /** What somebody who reads for ever sees, each repaired scenario beside its broken twin, against a naive explorer. */
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '../check'
 import { replay } from '../../engine/replay'
 import type { Answer } from '../../properties/property'
-import { misfitIn } from '../../scenario/rules'
 import type { Scenario } from '../../scenario/scenario'
 import { exploreEndlessNaively } from '../../testing/naiveEndless'
-import { sketched, type Sketch } from '../../testing/sketch'
+import type { Sketch } from '../../testing/sketch'
+import { endless, lengthsOf, resultOf } from './endless.fixture'
 
-const properties = ['converges', 'not-stuck', 'sees-the-new-value']
 const both = { T1: ['forever read x'], T2: ['write x'] }
 const warm: Sketch = { cache: { x: 1 }, clients: both }
 const expiring: Partial<Sketch> = { expire: 'any' }
-
-const endless = (sketch: Sketch): Scenario => sketched({ ...sketch, check: properties })
-const lengthOf = (scenario: Scenario, name: string): number | null => {
-  const result = check(scenario).results.find(({ property }) => property === name)
-  return result?.verdict === 'violated' ? result.steps : null
-}
-const resultOf = (scenario: Scenario) => {
-  const result = check(scenario).results.find(({ property }) => property === 'sees-the-new-value')!
-  if (result.verdict === 'unknown') throw new Error(result.reason)
-  return result
-}
 
 /** Claim, scenario, answer, worlds, steps, and the schedule that shows it, with what follows it for ever. */
 type Case = readonly [string, Sketch, Answer, number, number, string, string]
@@ -179,7 +166,7 @@ describe.each(cases)('%s', (_claim, sketch, answer, states, transitions, words, 
   })
 
   it('is what a naive explorer finds, worlds and other verdicts included', () => {
-    const found = { converges: lengthOf(scenario, 'converges'), 'not-stuck': lengthOf(scenario, 'not-stuck') }
+    const found = lengthsOf(scenario)
     expect(exploreEndlessNaively(scenario)).toEqual({ states, transitions, found, answer })
   })
 })
@@ -247,57 +234,5 @@ describe('an endless reader', () => {
     }
     expect(check(endless(holder)).results[1]).toMatchObject({ verdict: 'violated', schedule: ['T2', 'crash:T2'] })
     expect(check(endless({ ...holder, crash: [] })).results[1]).toMatchObject({ verdict: 'holds' })
-  })
-})
-
-describe('of every scenario with an endless reader', { timeout: 120_000 }, () => {
-  const sketches: fc.Arbitrary<Sketch> = fc
-    .record({
-      read: fc.constantFrom('read-through', 'cache-aside', 'refresh-ahead'),
-      write: fc.constantFrom(
-        'write-through',
-        'write-invalidate',
-        'write-around',
-        'deferred-invalidate',
-        'write-behind',
-      ),
-      guards: fc.constantFrom<Readonly<Record<string, string>>>(
-        ...[{}, { lease: 'wait' }, { lease: 'bypass' }, { 'compare-and-set': 'newer' }, { tombstone: 'true' }],
-        ...[{ expiry: 'after-write' }, { expiry: 'after-access' }, { fill: 'none' }],
-      ),
-      isWarm: fc.boolean(),
-      other: fc.constantFrom<readonly string[]>(['write x'], ['write x', 'write x'], ['read x', 'write x'], ['read x']),
-      before: fc.constantFrom<readonly string[]>([], ['read x'], ['write x']),
-      fault: fc.constantFrom<Partial<Sketch>>(
-        {},
-        {},
-        { evict: 1 },
-        { crash: ['T2'] },
-        { expire: 'any' },
-        { 'lost-delete': 1 },
-      ),
-    })
-    .map(({ isWarm, other, before, fault, ...chosen }) => ({
-      ...chosen,
-      ...fault,
-      ...(isWarm ? { cache: { x: 1 } } : {}),
-      clients: { T1: [...before, 'forever read x'], T2: other },
-    }))
-    .filter((sketch) => misfitIn(endless(sketch)) === null)
-
-  it('the answer, worlds, steps and verdicts are those that a naive explorer finds', () => {
-    const answers: Answer[] = []
-    fc.assert(
-      fc.property(sketches, (sketch) => {
-        const scenario = endless(sketch)
-        const { states, transitions } = check(scenario)
-        const { answer } = resultOf(scenario)
-        answers.push(answer!)
-        const found = { converges: lengthOf(scenario, 'converges'), 'not-stuck': lengthOf(scenario, 'not-stuck') }
-        expect(exploreEndlessNaively(scenario)).toEqual({ states, transitions, found, answer })
-      }),
-      { numRuns: 60 },
-    )
-    expect([...new Set(answers)].sort()).toEqual(['bounded', 'for-ever', 'never'])
   })
 })

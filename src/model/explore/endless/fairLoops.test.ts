@@ -50,7 +50,28 @@ describe('a reader goes round for ever', () => {
   })
 })
 
-it('a step that leads out of a loop is taken once', () => {
-  const graph = drawn([0, 0, READER], [0, 1, WRITER], [1, 1, READER])
-  expect([0, 1, 2].map((edge) => new FairLoops(graph).canRepeat(edge))).toEqual([false, false, true])
+describe('a step that leads out of a loop', () => {
+  const repeatable = (...edges: readonly Edge[]) => {
+    const loops = new FairLoops(drawn(...edges))
+    return edges.map((_, edge) => loops.canRepeat(edge))
+  }
+
+  it('is taken once', () => {
+    expect(repeatable([0, 0, READER], [0, 1, WRITER], [1, 1, READER])).toEqual([false, false, true])
+  })
+
+  it('into one that was met before makes no loop of the two', () => {
+    const edges: readonly Edge[] = [
+      ...([
+        [0, 1, READER],
+        [0, 2, READER],
+        [1, 1, READER],
+      ] as const),
+      ...([
+        [2, 1, WRITER, false],
+        [2, 2, READER],
+      ] as const),
+    ]
+    expect(repeatable(...edges)).toEqual([false, false, true, false, true])
+  })
 })
