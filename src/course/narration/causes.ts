@@ -5,7 +5,7 @@
  */
 import type { RequestEvent, Trace, TraceStep } from '../../model/engine/trace'
 import type { ClientView, WorldView } from '../../model/engine/view'
-import { isRefusal } from './replies'
+import { isRefusal, versionIn } from './replies'
 
 /** The last step up to number `upTo` for which `is` says yes; null when there is none. */
 export function lastStep(trace: Trace, upTo: number, is: (step: TraceStep) => boolean): TraceStep | null {
@@ -19,16 +19,24 @@ export function lastStep(trace: Trace, upTo: number, is: (step: TraceStep) => bo
 /** The version that a step committed to the database under `key`; null when it committed none. */
 export function committedBy(step: TraceStep, key: string): number | null {
   const { event } = step
-  if (event.type === 'crash' || event.key !== key) return null
+  const isJoint = event.type === 'request' && event.request.commits?.some((commit) => commit.key === key) === true
+  if (event.type === 'crash' || (event.key !== key && !isJoint)) return null
   if (event.type !== 'request') return 'committed' in event ? event.committed : null
-  if (event.fault === 'failed') return null
-  if (event.request.kind === 'database.update') return step.after.database[key] ?? null
+  if (event.fault === 'failed' || isRefusal(event.reply)) return null
+  if (isJoint || /^database\.update/.test(event.request.kind)) return step.after.database[key] ?? null
   return event.request.kind === 'database.put' ? (event.request.version ?? null) : null
 }
 
 /** The step that committed `version`; null when it was there from the start. */
 export const commitOf = (trace: Trace, key: string, version: number, upTo: number): TraceStep | null =>
   lastStep(trace, upTo, (step) => committedBy(step, key) === version)
+
+/** The step of a client that made `version`, in the database or before it; null when it was there from the start. */
+export const makerOf = (trace: Trace, key: string, version: number, upTo: number): TraceStep | null =>
+  lastStep(trace, upTo, ({ event }) => {
+    if (event.type !== 'request' || event.key !== key || event.request.basis === undefined) return false
+    return (versionIn(event.reply) ?? event.request.version) === version
+  })
 
 /** Whether the cache itself counted the version that it stored. */
 export const countsVersions = ({ request: { kind } }: Pick<RequestEvent, 'request'>): boolean =>

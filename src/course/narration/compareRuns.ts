@@ -46,8 +46,8 @@ export function compareRuns(before: Trace, after: Trace): RunComparison {
   for (const [index, now] of after.steps.entries()) {
     const then = before.steps[index]
     if (!then) break
-    const was = outcomeOf(then)
-    const is = outcomeOf(now)
+    const was = outcomeOf(then, before.scenario.composed)
+    const is = outcomeOf(now, after.scenario.composed)
     if (was === is && then.word === now.word) continue
     const cause = causeOf({ trace: after, step: now, event: now.event })
     const text = `${shortened(was, is)} before, ${shortened(is, was)} now${cause ? `, because ${cause}` : ''}`

@@ -1,6 +1,8 @@
 /** What came out of a step, in the two or three words that a comparison of runs needs, and its cause. */
+import { apart } from '../../model/engine/together'
 import type { RequestFate } from '../../model/engine/requestFault'
 import type { ArrivalEvent, DeliveryEvent, LoadEvent, TraceStep } from '../../model/engine/trace'
+import type { Composed } from '../../model/scenario/scenario'
 import { storesEntry } from './causes'
 import { isRefusal, leaseWon, versionIn } from './replies'
 import { absenceCause, holderCause } from './sentences/looks'
@@ -41,8 +43,14 @@ function loaded(step: TraceStep, { key, request, reply }: LoadEvent): string {
   return version === null ? 'looked for a marker' : `read version ${version}`
 }
 
+/** 0 stands for a row that is not there. */
+const versionWords = (version: number, isComposed: boolean): string => {
+  if (isComposed) return `versions ${apart(version).join(' and ')}`
+  return version === 0 ? 'that there is no row' : `version ${version}`
+}
+
 /** As participles: `missed`, `stored version 1`, `refused`. */
-export function outcomeOf(step: TraceStep): string {
+export function outcomeOf(step: TraceStep, composed: Composed = {}): string {
   const { event, before, after } = step
   if (event.type === 'crash') return 'crashed'
   if (event.type === 'restart') return 'restarted'
@@ -64,6 +72,7 @@ export function outcomeOf(step: TraceStep): string {
     return event.removed === null ? 'found nothing to delete' : `${removals[event.type]} version ${event.removed}`
   }
   const version = versionIn(event.reply)
+  const isComposed = composed[event.key] !== undefined
   if (event.request.kind === 'lock.take') return 'took the lock'
   if (event.request.kind === 'lock.release')
     return before.lock[event.key] === event.client ? 'gave the lock back' : 'had no lock any more'
@@ -72,19 +81,23 @@ export function outcomeOf(step: TraceStep): string {
     return step.after.marked[event.key] === true
       ? `marked version ${before.cache[event.key] ?? 0}`
       : 'found nothing to mark'
+  if (event.request.kind === 'database.commitTogether') return 'committed both rows'
+  if (event.request.kind === 'cache.deleteAll')
+    return `deleted ${Object.values(before.cache).filter((each) => each !== null).length} entries`
   if (event.request.kind === 'database.nextval') return `took number ${version ?? 0}`
-  if (storesEntry(step, event.key)) return `stored version ${event.request.version ?? version ?? 0}`
+  if (storesEntry(step, event.key)) return `stored ${versionWords(event.request.version ?? version ?? 0, isComposed)}`
   if (event.request.kind === 'cache.setMarker') return 'left a marker'
   if (event.request.kind === 'cache.getMarker')
     return hasMarker(step, event.key) ? 'found the marker' : 'found no marker'
-  if (event.request.kind === 'database.select' || event.resource === 'replica') return `read version ${version ?? 0}`
+  if (event.request.kind === 'database.select' || event.resource === 'replica')
+    return `read ${versionWords(version ?? 0, isComposed)}`
   if (event.resource === 'database') return `committed version ${event.request.version ?? version ?? 0}`
   if (event.request.kind === 'cache.delete') {
     const present = before.cache[event.key] ?? null
     if (present !== null && step.after.cache[event.key] === present) return 'left the newer version'
     return present === null ? 'found nothing to delete' : `deleted version ${present}`
   }
-  if (version !== null) return `got version ${version}`
+  if (version !== null) return `got ${versionWords(version, isComposed)}`
   return leaseWon(event.reply) === false ? 'missed without the lease' : 'missed'
 }
 

@@ -40,6 +40,7 @@ export function newestCommit({ trace, step }: Telling, key: string, tense: strin
 export function mended(telling: Telling, key: string): string {
   const { step, trace } = telling
   if (standingOf(step.before, key) !== 'stale') return ''
+  if (trace.scenario.composed?.[key] !== undefined) return ' It was older than its rows.'
   const version = step.before.database[key] ?? 0
   const commit = commitOf(trace, key, version, step.number)
   if (commit?.event.type !== 'request') return ` It was older than the database's version ${version}.`

@@ -22,14 +22,17 @@ function intention(request: Request): string {
   if (kind === 'lock.take') return `takes the lock of ${key}`
   if (kind === 'lock.release') return `gives the lock of ${key} back`
   if (kind === 'database.put') return `commits version ${version ?? 0} of ${key}`
-  if (kind === 'database.update') return `commits a new version of ${key}`
+  if (kind === 'database.commitTogether') return `commits ${listed((request.commits ?? []).map((each) => each.key))}`
+  if (kind === 'cache.deleteAll') return 'deletes every entry from the cache'
+  if (kind === 'database.updateIfUnchanged' || kind === 'database.update') return `commits a new version of ${key}`
   return version === undefined ? `asks the cache for ${key}` : `stores version ${version} of ${key} in the cache`
 }
 
 /** Whether the cache runs the operation that the client is inside of, and so goes on without it. */
 function cacheGoesOn(trace: Trace, client: ClientView, number: number): boolean {
   const isOwn = lastStep(trace, number - 1, ({ event }) => event.type === 'request' && event.client === client.name)
-  const isRead = isOwn?.event.type === 'request' && isOwn.event.role === 'read'
+  const isRead = isOwn?.event.type === 'request' && isOwn.event.role === 'read' && isOwn.event.deed.kind !== 'bypass'
+  if (client.operation?.kind === 'increment' && client.next?.part !== 'read') return false
   return client.status === 'inside' && isRead && protocols.read[trace.scenario.protocol.read]?.owner === 'cache'
 }
 

@@ -2,15 +2,16 @@
 import { protocols } from '../../../model/protocols'
 import { commitOf, lastStep } from '../causes'
 import { badly, plainly, type Narration } from '../narration'
-import { leaseWon, versionIn } from '../replies'
+import { isRefusal, leaseWon, versionIn } from '../replies'
 import { disagreement, newestCommit, standingOf } from '../staleness'
 import { actorOf, ofKey, type RequestTelling } from '../telling'
+import { refusedIncrement } from './counts'
 
 /** ` The write is acknowledged.` where this step answers a writer that still listens, or that it has failed. */
 export function acknowledged({ event }: RequestTelling, allTheSame = ''): string {
   if (event.role !== 'write' || !event.ends) return ''
-  if (event.fails) return ' The write ends with an error.'
-  return event.result === null ? '' : ` The write is acknowledged${allTheSame}.`
+  if (event.fails) return ` The ${event.deed.kind} ends with an error.`
+  return event.result === null ? '' : ` The ${event.deed.kind} is acknowledged${allTheSame}.`
 }
 
 /** Why a reader that selected stores nothing; empty when it is simply not done yet. */
@@ -26,6 +27,7 @@ function nothingStored({ trace, step, event }: RequestTelling): string {
   if (look?.event.type === 'request' && leaseWon(look.event.reply) === false) {
     return ` It stores nothing, because ${look.after.lease[event.key] ?? 'another client'} held the lease at step ${look.number}.`
   }
+  if (event.pattern === 'database-only') return ' It leaves the cache alone.'
   return trace.scenario.guards['fill'] === 'none' ? ' It stores nothing, because filling is left to others.' : ''
 }
 
@@ -41,6 +43,7 @@ export function select(telling: RequestTelling): Narration {
   const version = versionIn(event.reply) ?? 0
   const read = `${actorOf(event)} reads version ${version}${ofKey(telling, event.key)} from the ${sourceOf(telling)}`
   const lags = version < (step.after.database[event.key] ?? 0)
+  if (version === 0) return selectNothing(telling)
   const although = lags ? `, although ${newestCommit(telling, event.key, 'committed')}` : ''
   const term = lags ? 'replica lag' : 'select'
   if (!event.ends) return plainly(`${read}${isCache ? ` for ${event.client}` : ''}${although}.`, term)
@@ -49,21 +52,35 @@ export function select(telling: RequestTelling): Narration {
   return lags ? badly(null, text, term) : plainly(text, term)
 }
 
+/** A select that finds no row. */
+function selectNothing(telling: RequestTelling): Narration {
+  const { event } = telling
+  const text = `${actorOf(event)} finds no ${event.key} in the ${sourceOf(telling)}`
+  if (!event.ends) return plainly(`${text}.`, 'absent row')
+  const returned = event.runner === 'cache' ? `tells ${event.client} so` : 'returns nothing'
+  return plainly(`${text} and ${returned}. Nothing is stored, so the next read asks the database again.`, 'absent row')
+}
+
+/** What the cache says of a key that is behind. */
+const heldWords = (key: string, cached: number): string =>
+  cached === 0 ? `says that there is no ${key}` : `holds version ${cached}`
+
 /** A commit that leaves an older version cached: for a while, until a timer, or for good. */
 function commitOverStale(telling: RequestTelling, version: number, timer: string): Narration {
   const { step, event } = telling
   const cached = step.after.cache[event.key] ?? 0
   const commits = `${event.client} commits version ${version} of ${event.key}`
   if (timer !== '') {
-    const text = `${commits}${timer}. Until it fires, the cache still holds version ${cached}.${acknowledged(telling)}`
+    const text = `${commits}${timer}. Until it fires, the cache still ${heldWords(event.key, cached)}.${acknowledged(telling)}`
     return plainly(text, 'stale window')
   }
-  if (!event.ends) return plainly(`${commits}. The cache still holds version ${cached}.`, 'stale window')
+  if (!event.ends) return plainly(`${commits}. The cache still ${heldWords(event.key, cached)}.`, 'stale window')
   if (protocols.write[telling.trace.scenario.protocol.write]?.logs) {
-    const text = `${commits}. Until the listener brings it, the cache still holds version ${cached}.${acknowledged(telling)}`
+    const text = `${commits}. Until the listener brings it, the cache still ${heldWords(event.key, cached)}.${acknowledged(telling)}`
     return plainly(text, 'stale window')
   }
-  const text = `${event.client} committed version ${version} of ${event.key} and left version ${cached} in the cache.`
+  const left = cached === 0 ? `left in the cache that there is no ${event.key}` : `left version ${cached} in the cache`
+  const text = `${event.client} committed version ${version} of ${event.key} and ${left}.`
   return badly(disagreement(telling, event.key), text + acknowledged(telling), 'stale entry')
 }
 
@@ -77,6 +94,7 @@ const timerNote = ({ trace, event }: RequestTelling): string => {
 
 export function update(telling: RequestTelling): Narration {
   const { step, event } = telling
+  if (isRefusal(event.reply)) return refusedIncrement(telling)
   const version = versionIn(event.reply) ?? 0
   const timer = timerNote(telling)
   if (standingOf(step.after, event.key) === 'stale') return commitOverStale(telling, version, timer)

@@ -4,8 +4,10 @@ import type { Narration } from '../narration'
 import type { ChangeTelling, RequestTelling, Telling } from '../telling'
 import { arrive } from './arrivals'
 import { crash } from './crash'
+import { withCount } from './counts'
 import { put, select, takeNumber, update } from './database'
 import { deliver, redeliver } from './deliveries'
+import { removeAll } from './entries'
 import { load, lookAndAsk, softExpire } from './loads'
 import { machineLost, restart } from './losses'
 import { enqueue, flush, sync } from './queue'
@@ -16,6 +18,7 @@ import { evict, expire, remove, timer } from './removals'
 import { mark } from './staleMarks'
 import { setNext, store } from './stores'
 import { struck } from './struck'
+import { commitTogether } from './transfers'
 import { begin, commit, rollback, selectInside, updateInside } from './transactions'
 import { plainly } from '../narration'
 
@@ -27,6 +30,7 @@ export type Sentence = (telling: RequestTelling) => Narration
 
 export const requestSentences: Readonly<Record<string, Sentence>> = {
   'cache.get': look,
+  'cache.getOrAbsence': look,
   'cache.getAndRefresh': lookAndAsk,
   'cache.leaseGet': look,
   'cache.leaseGetOrWait': look,
@@ -40,6 +44,7 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'cache.setNext': setNext,
   'queue.setAndEnqueue': enqueue,
   'cache.delete': remove,
+  'cache.deleteAll': removeAll,
   'cache.markStale': mark,
   'cache.leaseSetOrMark': store,
   'lock.take': lock,
@@ -49,6 +54,8 @@ export const requestSentences: Readonly<Record<string, Sentence>> = {
   'database.select': select,
   'replica.select': select,
   'database.update': update,
+  'database.updateIfUnchanged': update,
+  'database.commitTogether': commitTogether,
   'database.put': put,
   'database.nextval': takeNumber,
   'transaction.begin': begin,
@@ -83,6 +90,6 @@ export function sentenceFor(telling: Telling): Narration {
   const fault = struck({ ...telling, event })
   if (fault !== null) return fault
   const sentence = requestSentences[event.request.kind]
-  if (sentence) return sentence({ ...telling, event })
+  if (sentence) return withCount({ ...telling, event }, sentence({ ...telling, event }))
   return plainly(`${event.client} asks the ${event.resource} for ${event.request.kind} of ${event.key}.`, null)
 }

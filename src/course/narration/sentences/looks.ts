@@ -8,6 +8,7 @@ import { badly, plainly, type Narration } from '../narration'
 import { leaseWon, versionIn } from '../replies'
 import { newestCommit, standingOf } from '../staleness'
 import { actorOf, listed, ofKey, type RequestTelling } from '../telling'
+import { lookAtEntry } from './entries'
 import { lookAtMarked } from './staleMarks'
 
 /** Why nothing is cached: `step 4 deleted it`; null when nothing ever was. */
@@ -69,10 +70,14 @@ export function look(telling: RequestTelling): Narration {
   const { step, event } = telling
   if (step.before.marked[event.key] === true) return lookAtMarked(telling)
   const version = versionIn(event.reply)
-  if (version !== null) return hit(telling, version)
+  if (version !== null) return lookAtEntry(telling) ?? hit(telling, version)
   const cause = absenceCause(telling)
   const miss = `${opening(telling)} asks the cache for ${event.key} and misses${cause ? `, because ${cause}` : ''}.`
   const won = leaseWon(event.reply)
+  if (event.ends) {
+    const end = event.deed.kind === 'increment' ? 'There is nothing to add one to.' : 'Its read ends with nothing.'
+    return plainly(`${miss} ${end}`, 'miss')
+  }
   if (won === null) return plainly(miss, 'miss')
   if (!won) return plainly(`${miss} ${holderCause(telling)}, so ${event.client} may not fill ${event.key}.`, 'lease')
   const waiting = newlyBlocked(step)

@@ -39,7 +39,7 @@ export function enqueue(telling: RequestTelling): Narration {
   const voids = lease === null ? '' : ` ${lease}'s lease is void from now on.`
   const verb = guards['write-ahead-log'] === undefined ? 'stores' : 'keeps'
   const text = `${event.client} ${verb} version ${versionIn(event.reply) ?? 0} of ${event.key}${keeping(guards)}`
-  const answer = ` The write is acknowledged, and the database still has version ${step.after.database[event.key] ?? 0}.`
+  const answer = ` The ${event.deed.kind} is acknowledged, and the database still has version ${step.after.database[event.key] ?? 0}.`
   const batch = isFull(telling) ? ' The batch is complete: it has to be flushed before the next write.' : ''
   const isAlone = (step.before.queue[event.key] ?? null) === null
   const term = isAlone ? 'write-behind' : guards['coalesce'] === 'none' ? 'backlog' : 'coalescing'

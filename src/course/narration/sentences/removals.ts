@@ -4,6 +4,7 @@ import { badly, gladly, plainly, type Narration } from '../narration'
 import { disagreement, mended, newestCommit, standingOf } from '../staleness'
 import type { ChangeTelling, RequestTelling } from '../telling'
 import { acknowledged } from './database'
+import { entryWords, removeEntry } from './entries'
 import { flagGone, lostFlag } from './losses'
 import { markByTimer } from './staleMarks'
 import { leaseNote } from './stores'
@@ -18,6 +19,8 @@ function burial({ step, event }: RequestTelling | ChangeTelling): string {
 
 export function remove(telling: RequestTelling): Narration {
   const { step, event } = telling
+  const entry = removeEntry(telling)
+  if (entry !== null) return entry
   const present = step.before.cache[event.key] ?? null
   const stale = standingOf(step.before, event.key) === 'stale' ? 'The stale version' : 'Version'
   if (present !== null && step.after.cache[event.key] === present) {
@@ -56,17 +59,18 @@ export function timer(telling: ChangeTelling): Narration {
     const nothing = `${event.client}'s timer fires. There is nothing to delete.${burial(telling)}${lease}`
     return plainly(nothing, 'deferred delete')
   }
-  const text = `${event.client}'s timer fires and deletes version ${event.removed} of ${event.key} from the cache.`
+  const text = `${event.client}'s timer fires and deletes ${whatGoes(telling)} from the cache.`
   return departure(telling, text, 'deferred delete', burial(telling))
 }
 
 /** What goes: a version, or a tombstone where nothing but one was there. */
-const whatGoes = ({ step, event }: ChangeTelling): string =>
-  event.removed === null && step.before.marker[event.key] === true
+const whatGoes = ({ trace, step, event }: ChangeTelling): string =>
+  entryWords(trace, event.key, event.removed) ??
+  (event.removed === null && step.before.marker[event.key] === true
     ? `the remote marker of ${event.key}`
     : event.removed === null
       ? `the tombstone of version ${step.before.tombstone[event.key] ?? 0} of ${event.key}`
-      : `version ${event.removed} of ${event.key}`
+      : `version ${event.removed} of ${event.key}`)
 
 /** What goes although the database does not have it: the row is what readers get until the flush, or for good. */
 function unwritten(telling: ChangeTelling, text: string, term: string): Narration | null {

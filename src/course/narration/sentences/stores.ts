@@ -10,6 +10,7 @@ import { isRefusal, versionIn } from '../replies'
 import { disagreement, newestCommit, standingOf } from '../staleness'
 import { actorOf, ofKey, type RequestTelling } from '../telling'
 import { acknowledged } from './database'
+import { fillEntry } from './entries'
 import { refusal } from './refusals'
 import { flagGone, lostFlag } from './losses'
 import { markedFill } from './staleMarks'
@@ -68,7 +69,10 @@ function fill(telling: RequestTelling, version: number): Narration {
   const note = leaseNote(telling, event.key)
   const term = isLease ? 'lease' : 'fill'
   if (event.runner === 'client')
-    return plainly(`${event.client} stores ${what} in the cache${how} and returns it.${note}`, term)
+    return plainly(
+      `${event.client} stores ${what} in the cache${how}${event.ends ? ' and returns it' : ''}.${note}`,
+      term,
+    )
   const returned = event.result === null ? '' : ` and returns it to ${event.client}`
   return plainly(`The cache keeps ${what}${how}${returned}.${note}`, term)
 }
@@ -77,6 +81,8 @@ function fill(telling: RequestTelling, version: number): Narration {
 export function store(telling: RequestTelling): Narration {
   const { step, event } = telling
   if (isRefusal(event.reply)) return refusal(telling)
+  const entry = fillEntry(telling)
+  if (entry !== null) return entry
   if (step.after.marked[event.key] === true) return markedFill(telling)
   const lost = lostFlag(telling, step, event.key)
   if (lost !== null)

@@ -4,15 +4,19 @@
  */
 import { badly, plainly, type Narration } from '../narration'
 import { disagreement, newestCommit, standingOf } from '../staleness'
-import { actorOf, ofKey, type RequestTelling } from '../telling'
+import { actorOf, listed, ofKey, type RequestTelling } from '../telling'
 import { acknowledged } from './database'
+import { entryWords } from './entries'
 
 /** What was asked of the cache, after the actor: `asks the cache to delete x`. */
 function asking(telling: RequestTelling): string {
   const { request } = telling.event
   if (request.kind === 'cache.delete') return `asks the cache to delete ${request.key}`
+  if (request.kind === 'cache.deleteAll') return 'asks the cache to delete every entry'
   if (request.kind === 'cache.markStale') return `asks the cache to mark ${request.key} as stale`
-  const what = `version ${request.version ?? 0}${ofKey(telling, request.key)}`
+  const what =
+    entryWords(telling.trace, request.key, request.version ?? null) ??
+    `version ${request.version ?? 0}${ofKey(telling, request.key)}`
   return telling.event.runner === 'cache' ? `tries to keep ${what}` : `sends ${what} to the cache`
 }
 
@@ -56,13 +60,15 @@ function late(telling: RequestTelling): Narration {
 
 /** What an error means for the one who asked. */
 function told({ event }: RequestTelling): string {
-  if (event.ends) return ` ${event.client} gets an error, and the write ends there.`
+  if (event.ends) return ` ${event.client} gets an error, and the ${event.deed.kind} ends there.`
   return ` ${event.client} gets an error and cleans up.`
 }
 
 function failed(telling: RequestTelling): Narration {
   const { step, event } = telling
-  const what = event.request.version === undefined ? `the write of ${event.key}` : `version ${event.request.version}`
+  const rows = event.request.commits?.map(({ key }) => key) ?? [event.key]
+  const isPlain = event.request.version === undefined || rows.length > 1
+  const what = isPlain ? `the ${event.deed.kind} of ${listed(rows)}` : `version ${event.request.version}`
   const text = `The database refuses ${what} from ${event.client}, and nothing is committed.${told(telling)}`
   if (!event.ends || standingOf(step.after, event.key) !== 'ahead') return plainly(text, 'failed write')
   const cached = step.after.cache[event.key] ?? 0
@@ -75,7 +81,7 @@ function unheard(telling: RequestTelling): Narration {
   const version = step.after.database[event.key] ?? 0
   const text = `The database commits version ${version} of ${event.key}, and its answer to ${event.client} is lost.`
   const rest = event.ends
-    ? ` ${event.client} takes it for a failure, and the write ends there.`
+    ? ` ${event.client} takes it for a failure, and the ${event.deed.kind} ends there.`
     : ` ${event.client} takes it for a failure and cleans up.`
   if (!event.ends || standingOf(step.after, event.key) !== 'stale') return plainly(text + rest, 'lost answer')
   const cached = ` Version ${step.after.cache[event.key] ?? 0} stays cached.`
