@@ -12,6 +12,9 @@ const copied = [
   ...['tsconfig.json', 'tsconfig.base.json', 'tsconfig.model.json', 'tsconfig.node.json', 'README.md', 'docs'],
 ]
 
+/** Tests that take longer have not noticed anything: a lie may make a search go on for ever. */
+const MINUTES_MAX = 10
+
 /** @typedef {{ failed: number, passed: number, output: string }} Ran */
 
 /**
@@ -58,9 +61,11 @@ function runTests(root, tests, options = []) {
   const args = ['run', '--project', 'node', '--reporter=json', `--outputFile=${report}`, ...options, ...tests]
   return new Promise((done) => {
     const child = spawn(process.execPath, [toolPath('vitest'), ...args], { cwd: root, env: toolEnvironment() })
+    const limit = setTimeout(() => child.kill('SIGKILL'), MINUTES_MAX * 60_000)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
     child.on('close', () => {
+      clearTimeout(limit)
       const found = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
       done({
         failed: (found?.numFailedTests ?? 0) + (found?.numFailedTestSuites > 0 && found.numFailedTests === 0 ? 1 : 0),

@@ -2,7 +2,7 @@
  * A lie: one deliberate mistake in the model that at least one test has to notice.
  *
  * @typedef {object} Lie
- * @property {string} of What it lies about: a kind of request, a guard, a property or a fault, by its name, or a part of the explorer.
+ * @property {string} of What it lies about: a kind of request, a guard, a pattern, a property or a fault, by its name, or a part of the explorer.
  * @property {string} says The lie in words.
  * @property {string} file Below the project's folder.
  * @property {string} from The truth, as it stands in the file; exactly once.

@@ -5,6 +5,7 @@ import { endless } from './lies/endless.mjs'
 import { faults } from './lies/faults.mjs'
 import { fillGuards } from './lies/fillGuards.mjs'
 import { histories } from './lies/histories.mjs'
+import { operations } from './lies/operations.mjs'
 import { patterns } from './lies/patterns.mjs'
 import { properties } from './lies/properties.mjs'
 import { search } from './lies/search.mjs'
@@ -12,7 +13,7 @@ import { servers } from './lies/servers.mjs'
 import { writeGuards } from './lies/writeGuards.mjs'
 
 const themes = [
-  ...[cacheRequests, databaseRequests, fillGuards, writeGuards, patterns, faults],
+  ...[cacheRequests, databaseRequests, fillGuards, writeGuards, patterns, faults, operations],
   ...[properties, search, endless, histories, servers],
 ]
 

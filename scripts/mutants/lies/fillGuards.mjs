@@ -101,6 +101,14 @@ export const fillGuards = [
     tests: [`${guards}/rejectOldFills.test.ts`],
   },
   {
+    of: 'lifetime-of',
+    says: 'an entry that has no lifetime cannot be evicted either',
+    file: 'src/model/engine/faults/removal.ts',
+    from: "name === 'evict' || mortal === undefined",
+    to: 'mortal === undefined',
+    tests: ['src/model/engine/faults/faults.test.ts'],
+  },
+  {
     of: 'soft-expiry',
     says: 'an entry is reloaded although no read has asked for it',
     file: `${resources}/refresh.ts`,

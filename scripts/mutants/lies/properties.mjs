@@ -2,6 +2,7 @@
 const of = 'src/model/properties'
 const byForce = `${of}/histories.test.ts`
 const unanswered = `${of}/unansweredHistories.test.ts`
+const operationPairs = 'src/model/explore/operationPairs.test.ts'
 const pairs = 'src/model/explore/pairs.test.ts'
 const guardPairs = 'src/model/explore/guardPairs.test.ts'
 
@@ -35,8 +36,8 @@ export const properties = [
     of: 'converges',
     says: 'a cache that is ahead of the database agrees with it',
     file: `${of}/converges.ts`,
-    from: 'cached !== cells[database + key] &&',
-    to: 'cached! < cells[database + key]! &&',
+    from: 'cached !== committed(key) &&',
+    to: 'cached < committed(key) &&',
     tests: [byForce],
   },
   {
@@ -85,7 +86,23 @@ export const properties = [
     file: `${of}/noLostUpdate.ts`,
     from: '(scenario.start.database[key] ?? 1) + acknowledged',
     to: 'acknowledged',
-    tests: [byForce],
+    tests: [operationPairs],
+  },
+  {
+    of: 'no-torn-read',
+    says: 'two rows that are committed at once have stood together halfway, too',
+    file: 'src/model/engine/resources/pairs.ts',
+    from: 'if (ground.isJoint !== true) note()',
+    to: 'note()',
+    tests: [`${of}/twoRows.test.ts`],
+  },
+  {
+    of: 'no-half-transfer',
+    says: 'whoever has seen just the version that a transfer made has seen nothing of it',
+    file: `${of}/noHalfTransfer.ts`,
+    from: 'seen(half.other) < half.otherVersion',
+    to: 'seen(half.other) <= half.otherVersion',
+    tests: [operationPairs],
   },
   {
     of: 'no-phantom',
@@ -133,6 +150,6 @@ export const properties = [
     file: 'src/model/engine/client.ts',
     from: 'rows.forEach((row, at) => watcher.responded(this.index, role, row, versions[at]!))',
     to: 'watcher.responded(this.index, role, rows[0]!, versions[0]!)',
-    tests: [byForce],
+    tests: [`${of}/twoRows.test.ts`],
   },
 ]

@@ -43,6 +43,14 @@ describe('expiry without a budget', () => {
   })
 })
 
+describe('lifetime-of', () => {
+  it('lets the entries of its keys expire and no others, which may be evicted all the same', () => {
+    const cache = { x: 1, y: 1 }
+    const sketch: Sketch = { ...warm, cache, guards: { 'lifetime-of': 'y' }, evict: 1, expire: 1 }
+    expect(run(sketch, '').enabled).toEqual(['T1', 'evict:x', 'evict:y', 'expire:y'])
+  })
+})
+
 describe('crash', () => {
   const crashing = (read: string): Sketch => ({
     ...{ database: { x: 1, y: 1 }, read, crash: ['T1'] },

@@ -145,6 +145,17 @@ describe('a transfer', () => {
     expect(trace.steps[0]!.after.database).toEqual({ x: 1, y: 4 })
   })
 
+  it('that has failed lets the write of each row clean up what it did before', () => {
+    const undone: Sketch = { ...sketch, write: 'write-through-cache-first', guards: { undo: 'true' } }
+    const trace = run({ ...undone, 'database-write-fails': 1 }, 'T1 T1 T1!fail T1 T1')
+    expect(story(trace).slice(2)).toEqual([
+      'T1 database.commitTogether x 2 -> failed',
+      'T1 cache.delete x -> {}',
+      'T1 cache.delete y -> {} = error',
+    ])
+    expect(trace.steps[4]!.after).toMatchObject({ database: { x: 1, y: 4 }, cache: { x: null, y: null } })
+  })
+
   it('locks both rows, and two of them may wait for each other for ever', () => {
     const crossed = {
       ...sketch,
@@ -188,6 +199,8 @@ describe('a value that is composed of two rows', () => {
     const writer: Sketch = { ...sketch, cache: { card: 3 }, clients: { T2: ['write x'] } }
     expect(last(writer, 'T2 T2').cache['card']).toBe(3)
     expect(last({ ...writer, guards: { invalidate: 'composed' } }, 'T2 T2 T2').cache['card']).toBeNull()
+    const second: Sketch = { ...writer, guards: { invalidate: 'composed' }, clients: { T2: ['write y'] } }
+    expect(last(second, 'T2 T2 T2').cache['card']).toBeNull()
     expect(last({ ...writer, guards: { invalidate: 'table' } }, 'T2 T2').cache['card']).toBeNull()
   })
 })
@@ -211,6 +224,14 @@ describe('a row that is not there', () => {
       'T2 cache.delete x -> {} = 1',
     ])
     expect(trace.steps.slice(2).map(({ after }) => after.cache['x'])).toEqual([0, 0, null])
+  })
+
+  it('is handed out to the next reader, who does not ask the database again', () => {
+    const readers = { ...sketch, clients: { T1: ['read x', 'read x'] }, guards: { 'cache-absent': 'true' } }
+    expect(story(run(readers, 'T1 T1 T1 T1')).slice(2)).toEqual([
+      'T1 cache.set x 0 -> {} = 0',
+      'T1 cache.getOrAbsence x -> {found:true,version:0} = 0',
+    ])
   })
 
   it('keeps a token out that nobody uses, unless the guard stores that there is nothing', () => {
