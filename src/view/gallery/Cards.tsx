@@ -1,5 +1,6 @@
 import type { Report, Result } from '../../model/explore/report'
 import type { Scenario } from '../../model/scenario/scenario'
+import { markOf } from '../ui/markOf'
 import { VerdictMark } from '../ui/VerdictMark'
 import styles from './Cards.module.css'
 import type { Pair } from './pairs'
@@ -7,7 +8,7 @@ import type { Pair } from './pairs'
 /** A property that holds because there was nothing to judge gets no tick. */
 function Mark({ result }: { result: Result | undefined }) {
   if (result === undefined) return <span className={styles['pending']} />
-  if (result.verdict !== 'holds' || result.judged > 0) return <VerdictMark verdict={result.verdict} />
+  if (result.verdict !== 'holds' || result.judged > 0) return <VerdictMark verdict={markOf(result)} />
   return <span className={styles['nothing']} role="img" aria-label="nothing to judge in" />
 }
 

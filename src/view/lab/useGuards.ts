@@ -5,17 +5,15 @@ import type { Scenario } from '../../model/scenario/scenario'
 import { switches } from '../../model/scenario/switches'
 import { wallClock } from '../player/clock'
 import type { MarkedVerdict } from '../ui/VerdictMark'
-import { markOf } from '../panels/verdicts/words'
+import { markOf, markRanks } from '../ui/markOf'
 import type { GuardSwitch } from '../panels/guards/GuardsPanel'
 import { knownReport, reportOf } from './reports'
-
-const ranks = { holds: 0, bounded: 1, unknown: 2, violated: 3 } as const
 
 /** The verdict to show for several: violated before unknown, then bounded before holds; null for none. */
 export const worstOf = (results: readonly Result[]): MarkedVerdict | null =>
   results.reduce<MarkedVerdict | null>((worst, result) => {
     const verdict = markOf(result)
-    return worst === null || ranks[verdict] > ranks[worst] ? verdict : worst
+    return worst === null || markRanks[verdict] > markRanks[worst] ? verdict : worst
   }, null)
 
 const titleOf = (name: string): string => propertyNamed(name)?.title ?? name

@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../../model/explore/matrix'
 import { writePatterns } from '../../model/explore/matrix'
 import { protocols } from '../../model/protocols'
+import { markOf } from '../ui/markOf'
 import { VerdictMark } from '../ui/VerdictMark'
 import { allOf, besideMark, linkOf, stalenessOf, underMark, worstResult } from './cellWords'
 import styles from './MatrixTable.module.css'
@@ -72,7 +73,7 @@ function CellContent({
       aria-label={`${titleOf(write)}, ${row.title}: ${allOf(report)}. Open in the Lab`}
     >
       <span className={styles['line']}>
-        <VerdictMark verdict={worst.verdict} />
+        <VerdictMark verdict={markOf(worst)} />
         {besideMark(report, worst)}
       </span>
       <span className={styles['under']}>{underMark(worst)}</span>

@@ -4,15 +4,15 @@ import type { Report, Result } from '../../model/explore/report'
 import { scenarioNamed } from '../../model/scenario/catalogue'
 import { withRun } from '../../model/scenario/linkRun'
 import { linkTo } from '../../model/scenario/linkWords'
-
-const ranks: Readonly<Record<Result['verdict'], number>> = { holds: 0, unknown: 1, violated: 2 }
+import { markOf, markRanks } from '../ui/markOf'
 
 /** The worst result; of several equally bad ones the first with the shortest witness. */
 export const worstResult = (results: readonly Result[]): Result | null =>
   results.reduce<Result | null>((worst, result) => (worst === null || isWorse(result, worst) ? result : worst), null)
 
 function isWorse(one: Result, other: Result): boolean {
-  if (ranks[one.verdict] !== ranks[other.verdict]) return ranks[one.verdict] > ranks[other.verdict]
+  const [rank, otherRank] = [markRanks[markOf(one)], markRanks[markOf(other)]]
+  if (rank !== otherRank) return rank > otherRank
   return one.verdict === 'violated' && other.verdict === 'violated' && one.steps < other.steps
 }
 

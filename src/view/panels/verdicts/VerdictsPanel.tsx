@@ -7,10 +7,11 @@ import type { Report, Result } from '../../../model/explore/report'
 import { propertyNamed } from '../../../model/properties'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
+import { markOf } from '../../ui/markOf'
 import { VerdictMark } from '../../ui/VerdictMark'
 import { Panel, Skeleton } from '../Panel'
 import styles from './VerdictsPanel.module.css'
-import { answerWords, caveat, factWords, heading, markOf, searchedWords, sometimesWords } from './words'
+import { answerWords, caveat, factWords, heading, searchedWords, sometimesWords } from './words'
 
 interface VerdictsPanelProps {
   /** The last answer; null before the first. */

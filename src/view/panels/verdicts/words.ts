@@ -1,12 +1,8 @@
 /** The sentences around verdicts: what was searched, and how far. */
 import { answerIn, type Report, type Result, type Searched } from '../../../model/explore/report'
-import type { MarkedVerdict } from '../../ui/VerdictMark'
 
 const count = (number: number, one: string, many: string) =>
   number === 1 ? `1 ${one}` : `${number.toLocaleString('en')} ${many}`
-
-/** How a result is marked: a stale window that ends is neither broken nor clean. */
-export const markOf = (result: Result): MarkedVerdict => (answerIn(result) === 'bounded' ? 'bounded' : result.verdict)
 
 /** How long somebody who reads for ever may see something stale; null where that was not asked. */
 export function answerWords(result: Result): string | null {
