@@ -6,7 +6,7 @@ import { waitsFor } from '../../course/narration'
 import { compile } from '../../model/engine/compile'
 import { worldAt } from '../../model/engine/trace'
 import type { WorldView } from '../../model/engine/view'
-import { keysOf, type Scenario } from '../../model/scenario/scenario'
+import { rowsOf, type Scenario } from '../../model/scenario/scenario'
 import { stepForms } from '../../model/scenario/vocabulary'
 import type { PlayerState } from '../player/player'
 import { isStruck, strikesOf, struck, struckClients, whyNotStruck } from './struckChoices'
@@ -31,7 +31,7 @@ const plainClients = (scenario: Scenario): readonly Choice[] =>
   scenario.clients.flatMap(({ name, operations }) => {
     const plain: Choice = { word: name, kind: 'client', subject: name, title: `Step ${name}` }
     if (!operations.some((operation) => operation.kind === 'any')) return [plain]
-    const open = keysOf(scenario).flatMap((key) =>
+    const open = rowsOf(scenario).flatMap((key) =>
       ['read', 'write'].map((role): Choice => ({
         word: `${name}:${role}-${key}`,
         kind: 'client',

@@ -48,9 +48,12 @@ export function castOf(scenario: Scenario, steps: readonly TraceStep[]): Scenari
   const touched = new Set(steps.flatMap(({ event }) => ('key' in event && event.key !== '' ? [event.key] : [])))
   const shown = all.length <= KEYS_MAX ? all : [...touched, ...all].slice(0, KEYS_MAX)
   const keys = all.filter((key) => shown.includes(key))
+  const { composed, ...rest } = scenario
+  const isWhole = keys.length === all.length
   const clients = isCrowded(scenario) ? scenario.clients.slice(0, CLIENTS_FIRST) : scenario.clients
   return {
-    ...scenario,
+    ...rest,
+    ...(isWhole && composed !== undefined && { composed }),
     start: { database: Object.fromEntries(keys.map((key) => [key, scenario.start.database[key] ?? 1])), cache: {} },
     clients: clients.map(({ name }) => ({ name, operations: [] })),
   }

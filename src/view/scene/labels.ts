@@ -9,6 +9,8 @@ import type {
   RequestEvent,
   TraceStep,
 } from '../../model/engine/trace'
+import type { Composed } from '../../model/scenario/scenario'
+import { versionText } from './versionText'
 
 export interface Labels {
   readonly label: string
@@ -22,6 +24,7 @@ export interface Labels {
 const verbs: Readonly<Record<string, string>> = {
   'cache.get': 'GET',
   'cache.getAndRefresh': 'GET',
+  'cache.getOrAbsence': 'GET',
   'cache.leaseGet': 'GET',
   'cache.leaseGetOrWait': 'GET',
   'cache.set': 'SET',
@@ -34,6 +37,7 @@ const verbs: Readonly<Record<string, string>> = {
   'cache.fillOverTombstone': 'SET',
   'queue.setAndEnqueue': 'SET',
   'cache.delete': 'DEL',
+  'cache.deleteAll': 'DEL',
   'cache.markStale': 'MARK',
   'cache.leaseSetOrMark': 'SET',
   'lock.take': 'LOCK',
@@ -43,6 +47,8 @@ const verbs: Readonly<Record<string, string>> = {
   'replica.select': 'SELECT',
   'database.select': 'SELECT',
   'database.update': 'UPDATE',
+  'database.updateIfUnchanged': 'UPDATE',
+  'database.commitTogether': 'UPDATE',
   'database.put': 'UPDATE',
   'database.nextval': 'NEXTVAL',
 }
@@ -71,10 +77,12 @@ function deleted({ before, after }: TraceStep, key: string): string {
 /** A look at a marked entry. */
 const markedReply = ({ version }: Reply): string => (version === undefined ? 'marked, lease' : `v${version}, marked`)
 
-function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent | LoadEvent): string {
+function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent | LoadEvent, composed?: Composed): string {
   if (event.type === 'request' && event.fault !== null)
     return event.fault === 'unheard' ? `v${step.after.database[event.key] ?? 0}, unheard` : event.fault
   const reply = (event.reply ?? {}) as Reply
+  if (event.request.kind === 'database.commitTogether') return committedBoth(step, event.request)
+  if (event.request.kind === 'cache.deleteAll') return deletedAll(step)
   const isDelete = event.request.kind === 'cache.delete'
   const isStore =
     (event.type === 'late' || event.resource === 'cache') && event.request.version !== undefined && !isDelete
@@ -88,8 +96,29 @@ function replyOf(step: TraceStep, event: RequestEvent | ArrivalEvent | LoadEvent
     return 'not held'
   if (reply.marked !== undefined) return reply.marked ? 'found' : 'none'
   if (reply.version === undefined) return 'ok'
-  const note = reply.found === true ? staleness(step, event.key) : ''
-  return `v${reply.version}${note && ', '}${note}`
+  const note = reply.found === true ? staleness(step, event.key) : counted(step, event, reply.version)
+  return `${versionText(event.key, reply.version, composed)}${note && ', '}${note}`
+}
+
+/** What an increment has made of the value. */
+function counted(
+  { after }: TraceStep,
+  { key, request }: RequestEvent | ArrivalEvent | LoadEvent,
+  version: number,
+): string {
+  const counts = after.counts[key]
+  if (request.basis === undefined || counts === undefined || after.database[key] !== version) return ''
+  return `counts ${counts.database}`
+}
+
+/** The versions of two rows that were committed at once. */
+const committedBoth = ({ after }: TraceStep, { commits = [] }: Request): string =>
+  commits.map(({ key }) => `${key} v${after.database[key] ?? 0}`).join(', ')
+
+/** How many entries a delete of all has taken. */
+function deletedAll({ before }: TraceStep): string {
+  const count = Object.values(before.cache).filter((version) => version !== null).length
+  return count === 0 ? 'no entry' : `${count} gone`
 }
 
 /** A flush in one step, or the one of three that this is. */
@@ -112,21 +141,33 @@ function deliveryWords(step: TraceStep, { to, key, version }: DeliveryEvent): Om
   return { ...words, reply: isRefused ? 'refused' : staleness(step, key) || 'ok' }
 }
 
+/** The key, or all that a request is about. */
+function whatIsAsked({ kind, key, commits }: Request): string {
+  if (kind === 'cache.deleteAll') return 'all'
+  return commits === undefined ? key : commits.map((commit) => commit.key).join(', ')
+}
+
 /** What was asked, and what came back where anything did. */
-function asked(step: TraceStep, event: RequestEvent | ArrivalEvent | LoadEvent): Omit<Labels, 'shortReply'> {
+function asked(
+  step: TraceStep,
+  event: RequestEvent | ArrivalEvent | LoadEvent,
+  composed?: Composed,
+): Omit<Labels, 'shortReply'> {
   const verb = verbOf(event.request)
   const { version, expected } = event.request
   const stored = countsVersions(event) ? (event.reply as Reply).version : version
-  const value = stored === undefined || event.request.kind === 'cache.delete' ? '' : ` v${stored}`
+  const isValue = stored !== undefined && event.request.kind !== 'cache.delete'
+  const value = isValue ? ` ${versionText(event.key, stored, composed)}` : ''
   const condition = expected === undefined ? '' : expected === 0 ? ' if absent' : ` if v${expected}`
   const stamp = event.request.stamp === undefined || version === undefined ? '' : ', stamped'
   const mark = event.request.kind === 'cache.markStale' ? ' stale' : ''
-  const reply = countsVersions(event) ? staleness(step, event.key) || 'ok' : replyOf(step, event)
-  return { label: `${verb} ${event.key}${value}${condition}${mark}${stamp}`, short: `${verb}${value}`, reply }
+  const reply = countsVersions(event) ? staleness(step, event.key) || 'ok' : replyOf(step, event, composed)
+  const what = whatIsAsked(event.request)
+  return { label: `${verb} ${what}${value}${condition}${mark}${stamp}`, short: `${verb}${value}`, reply }
 }
 
 /** The request above an arrow and the reply below it. */
-function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
+function wordsOf(step: TraceStep, composed?: Composed): Omit<Labels, 'shortReply'> {
   const { event } = step
   if (event.type === 'crash') return { label: 'crash', short: 'crash', reply: '' }
   if (event.type === 'timer') {
@@ -134,7 +175,7 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
     const reply = event.fault ?? (event.removed === null ? 'no entry' : 'ok')
     return { label: `DEL ${event.key}`, short: 'DEL', reply }
   }
-  if (event.type === 'late' || event.type === 'load') return asked(step, event)
+  if (event.type === 'late' || event.type === 'load') return asked(step, event, composed)
   if ('to' in event) return deliveryWords(step, event)
   if (event.type === 'redeliver') return { label: 'begin again', short: 'again', reply: '' }
   if (event.type === 'machine-lost') return { label: 'machine lost', short: 'lost', reply: '' }
@@ -145,12 +186,12 @@ function wordsOf(step: TraceStep): Omit<Labels, 'shortReply'> {
   if (event.type === 'lock-timeout') return { label: `lock of ${event.key} ends`, short: 'lock ends', reply: '' }
   if (event.type === 'flush') return flushWords(step, event)
   if (event.type !== 'request') return { label: `${event.type} ${event.key}`, short: event.type, reply: '' }
-  return asked(step, event)
+  return asked(step, event, composed)
 }
 
 /** The words at the arrow of a step. */
-export function labelsOf(step: TraceStep): Labels {
-  const words = wordsOf(step)
+export function labelsOf(step: TraceStep, composed?: Composed): Labels {
+  const words = wordsOf(step, composed)
   const telling = words.reply === 'no entry' ? 'none' : (words.reply.split(', ').at(-1) ?? '')
   return { ...words, shortReply: telling }
 }

@@ -7,7 +7,7 @@
  */
 import { protocols } from '../../model/protocols'
 import { hasListener, readsReplica } from '../../model/scenario/followers'
-import type { Client, Scenario } from '../../model/scenario/scenario'
+import type { Client, Operation, Scenario } from '../../model/scenario/scenario'
 import { clientLane, type Lane } from './scene'
 
 const cache: Lane = { id: 'cache', kind: 'cache', title: 'Cache', short: 'Cache', role: '', client: null }
@@ -28,10 +28,20 @@ function waitingRoom({ guards }: Scenario): Lane {
 /** Where there are two regions, the database is the other one's. */
 const master: Lane = { ...database, title: 'Master', short: 'Master' }
 
+/** What a client is that does nothing else. */
+const roleOfKind: Readonly<Record<Operation['kind'], string>> = {
+  read: 'reader',
+  bypass: 'reader',
+  forever: 'reader',
+  write: 'writer',
+  transfer: 'writer',
+  increment: 'counter',
+  any: '',
+}
+
 function roleOf({ operations }: Client): string {
-  const kinds = new Set(operations.map(({ kind }) => kind))
-  if (kinds.size !== 1) return ''
-  return kinds.has('read') ? 'reader' : kinds.has('write') ? 'writer' : ''
+  const roles = new Set(operations.map(({ kind }) => roleOfKind[kind]))
+  return roles.size === 1 ? ([...roles][0] ?? '') : ''
 }
 
 const laneOf = (client: Client, index: number): Lane => ({

@@ -1,10 +1,12 @@
 /** State as bands: for each key what the cache and the database hold, from one change to the next. */
 import { standingOf, type Standing } from '../../course/narration'
+import { isRefusal } from '../../model/engine/program'
 import { worldAt, type RequestEvent, type Trace, type TraceStep } from '../../model/engine/trace'
 import type { WorldView } from '../../model/engine/view'
 import { keysOf } from '../../model/scenario/scenario'
 import { wholeOf } from './excerpt'
 import { lanesOf } from './lanes'
+import { shortVersionText } from './versionText'
 import type { HoldMark, RemoteMark, Ribbon } from './scene'
 
 /** A band without its ghost flag, which depends on the playhead. */
@@ -12,7 +14,13 @@ export type Band = Omit<Ribbon, 'isGhost'>
 export type HoldBand = Omit<HoldMark, 'isGhost'>
 export type MarkerBand = Omit<RemoteMark, 'isGhost'>
 
-const makers = ['database.update', 'database.nextval', 'cache.setNext', 'queue.setAndEnqueue']
+const makers = [
+  'database.update',
+  'database.updateIfUnchanged',
+  'database.nextval',
+  'cache.setNext',
+  'queue.setAndEnqueue',
+]
 
 /** Lanes on which state is drawn, where the scenario has them. */
 const ribbonLanes = ({ scenario }: Trace) =>
@@ -34,8 +42,10 @@ export function ownersOf(trace: Trace): (key: string, version: number) => number
   for (const step of whole.steps) {
     const { event } = step
     if (event.type !== 'request' || event.fault === 'failed') continue
-    const { kind, key } = event.request
-    if (!makers.includes(kind)) continue
+    const { kind, key, commits = [] } = event.request
+    for (const commit of commits)
+      owners.set(`${step.after.database[commit.key] ?? 0} ${commit.key}`, index.get(event.client) ?? 0)
+    if (!makers.includes(kind) || isRefusal(event.reply)) continue
     const version = versionMade(event, step)
     owners.set(`${version} ${key}`, index.get(event.client) ?? 0)
   }
@@ -67,6 +77,27 @@ function standingAt(world: WorldView, lane: Ribbon['lane'], key: string): Standi
   return lane === 'cache' ? standingOf(world, key) : 'fresh'
 }
 
+/** What a lane holds of a key; null while it is absent. A row that is not there is absent, an entry that says so is not. */
+function versionAt(world: WorldView, lane: Ribbon['lane'], key: string): number | null {
+  const version = world[lane][key] ?? null
+  return lane === 'cache' ? version : version || null
+}
+
+/** How a version is written that is no plain one: composed, none, or with what it counts; null for a plain one. */
+function textAt(
+  { scenario }: Trace,
+  world: WorldView,
+  lane: Ribbon['lane'],
+  key: string,
+  version: number,
+): string | null {
+  const count = lane === 'replica' ? null : (world.counts[key]?.[lane] ?? null)
+  if (count !== null) return `v${version}=${count}`
+  return version === 0 || scenario.composed?.[key] !== undefined
+    ? shortVersionText(key, version, scenario.composed)
+    : null
+}
+
 /** What else there is to say of what a lane holds. */
 function noteAt(world: WorldView, lane: Ribbon['lane'], key: string): string | null {
   const waiting = world.backlog?.updates[key] ?? 0
@@ -81,21 +112,25 @@ export function bandsOf(trace: Trace): readonly Band[] {
   const owner = ownersOf(trace)
   const lanes = ribbonLanes(trace)
   return lanes.flatMap((lane) =>
-    keysOf(trace.scenario).flatMap((key, slot) =>
-      runsOf(
+    keysOf(trace.scenario).flatMap((key, slot) => {
+      // What is composed of rows has none of its own.
+      if (lane !== 'cache' && trace.scenario.composed?.[key] !== undefined) return []
+      return runsOf(
         trace.steps.length,
         (step) => {
           const world = worldAt(trace, step)
-          const version = world[lane][key] ?? null
+          const version = versionAt(world, lane, key)
           const tombstone = lane === 'cache' && version === null ? (world.tombstone[key] ?? null) : null
-          return { version, tombstone, standing: standingAt(world, lane, key), note: noteAt(world, lane, key) }
+          const text = version === null ? null : textAt(trace, world, lane, key, version)
+          return { version, text, tombstone, standing: standingAt(world, lane, key), note: noteAt(world, lane, key) }
         },
         (one, other) =>
           one.version === other.version &&
+          one.text === other.text &&
           one.standing === other.standing &&
           one.tombstone === other.tombstone &&
           one.note === other.note,
-      ).map(({ from, to, value: { version, tombstone, standing, note } }) => {
+      ).map(({ from, to, value: { version, text, tombstone, standing, note } }) => {
         return {
           lane,
           key,
@@ -103,13 +138,14 @@ export function bandsOf(trace: Trace): readonly Band[] {
           from,
           to,
           version,
+          ...(text !== null && { text }),
           tombstone,
           owner: version === null ? null : owner(key, version),
           standing,
           note,
         }
-      }),
-    ),
+      })
+    }),
   )
 }
 

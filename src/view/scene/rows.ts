@@ -2,11 +2,12 @@
 import { countsVersions, narrate } from '../../course/narration'
 import type { DeliveryEvent, Trace, TraceStep } from '../../model/engine/trace'
 import type { WorldView } from '../../model/engine/view'
-import { keysOf } from '../../model/scenario/scenario'
+import { keysOf, type Composed } from '../../model/scenario/scenario'
 import { flightAt, flightsOf, type PlainFlight } from './flights'
 import { labelsOf } from './labels'
 import { ownersOf } from './ribbons'
 import { clientLane, type SceneRow, type Token } from './scene'
+import { shortVersionText } from './versionText'
 
 export type PlainRow = Omit<SceneRow, 'isGhost'>
 
@@ -40,7 +41,11 @@ function wayOf({ event, before }: TraceStep, flight: PlainFlight | null): Way {
 }
 
 /** The version that a request carries there, or that its reply carries back. */
-function tokenOf({ event, after }: TraceStep, owner: (key: string, version: number) => number | null): Token | null {
+function tokenOf(
+  { event, after }: TraceStep,
+  owner: (key: string, version: number) => number | null,
+  composed: Composed | undefined,
+): Token | null {
   if ('fault' in event && event.fault === 'failed') return null
   if ('to' in event) return { version: event.version, owner: owner(event.key, event.version), direction: 'there' }
   if (event.type === 'flush' && event.committed !== null)
@@ -48,12 +53,15 @@ function tokenOf({ event, after }: TraceStep, owner: (key: string, version: numb
   if (event.type !== 'request' && event.type !== 'late' && event.type !== 'load') return null
   const isUnheard = event.type === 'request' && event.fault === 'unheard'
   const version = isUnheard ? after.database[event.key] : event.request.version
+  const written = (of: number) =>
+    of === 0 || composed?.[event.key] !== undefined ? { text: shortVersionText(event.key, of, composed) } : {}
   if (version !== undefined && event.request.kind !== 'cache.delete')
-    return { version, owner: owner(event.key, version), direction: 'there' }
+    return { version, ...written(version), owner: owner(event.key, version), direction: 'there' }
   const replied = (event.reply as { readonly version?: number } | null)?.version
   if (replied === undefined) return null
-  const isMade = event.request.kind === 'database.update' || countsVersions(event)
-  return { version: replied, owner: owner(event.key, replied), direction: isMade ? 'there' : 'back' }
+  const isMade = /^database\.update/.test(event.request.kind) || countsVersions(event)
+  const direction = isMade ? 'there' : 'back'
+  return { version: replied, ...written(replied), owner: owner(event.key, replied), direction }
 }
 
 /** All steps of a trace as rows. */
@@ -73,14 +81,14 @@ export function rowsOf(trace: Trace): readonly PlainRow[] {
       number,
       word,
       ...wayOf(step, flight),
-      ...labelsOf(step),
+      ...labelsOf(step, trace.scenario.composed),
       slot: slotOf(event.type === 'crash' ? '' : event.key),
       client:
         'to' in event ? owner(event.key, event.version) : 'client' in event ? (places.get(event.client) ?? null) : null,
       fate: event.type === 'late' ? 'arrives' : 'fault' in event ? event.fault : null,
       place: flight?.place ?? 0,
       tone: narrate(trace, number).tone,
-      token: tokenOf(step, owner),
+      token: tokenOf(step, owner, trace.scenario.composed),
     }
   })
 }

@@ -37,6 +37,8 @@ export interface Ribbon extends Span {
   readonly slot: number
   /** Null while the key is absent. */
   readonly version: number | null
+  /** How the version is written where it is no plain one. */
+  readonly text?: string
   /** The client that made the version; null for one that was there from the start. */
   readonly owner: number | null
   /** The version that a delete left behind where the key is absent; null without one. */
@@ -96,6 +98,8 @@ export interface Flight extends Span {
 /** A version on its way along an arrow: with the request, or with the reply. */
 export interface Token {
   readonly version: number
+  /** How it is written where it is no plain one. */
+  readonly text?: string
   readonly owner: number | null
   readonly direction: 'there' | 'back'
 }

@@ -5,6 +5,7 @@ import type { WorldView } from '../../model/engine/view'
 import { keysOf } from '../../model/scenario/scenario'
 import { lanesOf } from './lanes'
 import { rowsOf } from './rows'
+import { versionText } from './versionText'
 
 export interface TableRow {
   readonly step: number
@@ -23,15 +24,20 @@ export interface TableRow {
 }
 
 const contents = (
+  { scenario }: Trace,
   world: WorldView,
   lane: 'cache' | 'queue' | 'replica' | 'database',
   keys: readonly string[],
 ): string =>
   keys
+    .filter((key) => lane === 'cache' || scenario.composed?.[key] === undefined)
     .map((key) => {
-      const version = world[lane][key] ?? null
+      const held = world[lane][key] ?? null
+      const version = lane === 'cache' ? held : held || null
+      const count = lane === 'replica' ? null : (world.counts[key]?.[lane] ?? null)
+      const counts = version === null || count === null ? '' : ` counts ${count}`
       const grave = lane === 'cache' && version === null ? (world.tombstone[key] ?? null) : null
-      return `${key} ${version === null ? `absent${grave === null ? '' : `, tombstone v${grave}`}` : `v${version}`}`
+      return `${key} ${version === null ? `absent${grave === null ? '' : `, tombstone v${grave}`}` : versionText(key, version, scenario.composed) + counts}`
     })
     .join(', ')
 
@@ -49,10 +55,10 @@ export function tableOf(trace: Trace): readonly TableRow[] {
           : (titles.get(row.from) ?? row.from),
       request: row.label,
       reply: row.reply,
-      cache: contents(after, 'cache', keys),
-      queue: titles.has('queue') ? contents(after, 'queue', keys) : '',
-      replica: titles.has('replica') ? contents(after, 'replica', keys) : '',
-      database: contents(after, 'database', keys),
+      cache: contents(trace, after, 'cache', keys),
+      queue: titles.has('queue') ? contents(trace, after, 'queue', keys) : '',
+      replica: titles.has('replica') ? contents(trace, after, 'replica', keys) : '',
+      database: contents(trace, after, 'database', keys),
       says: spoken(narrate(trace, row.number)),
     }
   })

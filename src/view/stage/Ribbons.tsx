@@ -67,7 +67,7 @@ function RibbonLabel({ ribbon, geometry, position }: { ribbon: Ribbon; geometry:
       </g>
     )
   }
-  const text = `v${ribbon.version}`
+  const text = ribbon.text ?? `v${ribbon.version}`
   // A version of three digits is wider than a slim ribbon.
   const size = Math.min(geometry.sizes.sign, Math.max(SIZE_MIN, geometry.ribbonWidth / (text.length * MONO)))
   const word = ribbon.note ?? (isWrong(ribbon) ? ribbon.standing : null)
@@ -168,6 +168,7 @@ const isSameRibbon = (one: Ribbon, other: Ribbon) =>
   one.from === other.from &&
   one.to === other.to &&
   one.version === other.version &&
+  one.text === other.text &&
   one.owner === other.owner &&
   one.tombstone === other.tombstone &&
   one.standing === other.standing &&

@@ -108,7 +108,7 @@ export function Line(props: RowProps) {
 export function TravellingToken({ row, arrow, geometry }: RowProps) {
   if (!row.token) return null
   const isThere = row.token.direction === 'there'
-  const text = `v${row.token.version}`
+  const text = row.token.text ?? `v${row.token.version}`
   const size = geometry.sizes.sign
   const radius = Math.max(12 * geometry.scale, textWidth(text, size) / 2 + 4)
   const from = isThere ? arrow.x1 : arrow.x2
