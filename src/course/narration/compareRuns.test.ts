@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareRuns } from './index'
+import { compareRuns } from './compareRuns'
 import { run } from './runs.fixture'
 
 type Sketch = Parameters<typeof run>[0]

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { compareRuns } from '../../course/narration'
+import { compareRuns } from '../../course/narration/compareRuns'
 import { forksHere } from '../player/moment'
 import { wordsTo } from '../player/runTree'
 import { announcer } from '../shell/announcer'

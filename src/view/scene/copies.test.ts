@@ -1,7 +1,8 @@
 /** How the log, a replica and a remote marker are drawn. */
 import { expect, test } from 'vitest'
 import { run } from '../../course/narration/runs.fixture'
-import { mermaidOf, sceneOf, tableOf } from './index'
+import { sceneOf, tableOf } from './index'
+import { mermaidOf } from './mermaidOf'
 
 const log = { write: 'change-log', cache: { x: 1 }, clients: { T1: ['write x', 'write x'], T2: ['read x'] } }
 const ids = (trace: ReturnType<typeof run>) => sceneOf(trace, 0).lanes.map(({ id }) => id)

@@ -1,7 +1,8 @@
 /** How requests that were not answered are drawn. */
 import { expect, test } from 'vitest'
 import { run } from '../../course/narration/runs.fixture'
-import { mermaidOf, sceneOf } from './index'
+import { sceneOf } from './index'
+import { mermaidOf } from './mermaidOf'
 
 type Sketch = Parameters<typeof run>[0]
 

@@ -1,5 +1,4 @@
-/** Pure pictures of a run: the scene for the stage, Mermaid text for documents, a table for readers. */
-export { mermaidOf } from './mermaidOf'
+/** Pure pictures of a run: the scene for the stage, a table for readers; Mermaid text is in `mermaidOf.ts`, which only an export needs. */
 export type { Bar, CrashMark, Flight, HoldMark, Lane, RemoteMark, Ribbon, Scene, SceneRow, Span, Token } from './scene'
 export { clientLane } from './scene'
 export { castKeyCount, castLanes, isLarge } from './cast'

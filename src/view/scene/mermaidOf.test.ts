@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { run } from '../../course/narration/runs.fixture'
 import { anyTrace } from './anyTrace.fixture'
-import { mermaidOf } from './index'
+import { mermaidOf } from './mermaidOf'
 import { escapeMermaid } from './mermaidOf'
 
 test('the stale fill is written as a sequence diagram', () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { narrate } from '../../course/narration'
 import { run, sketched } from '../../course/narration/runs.fixture'
 import { anyTrace } from './anyTrace.fixture'
-import { mermaidOf, sceneOf, tableOf, type Scene } from './index'
+import { sceneOf, tableOf, type Scene } from './index'
+import { mermaidOf } from './mermaidOf'
 import { lanesOf } from './lanes'
 
 const staleFill = run({}, 'T1 T1 T2 T2 T1')

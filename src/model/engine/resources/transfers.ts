@@ -39,12 +39,13 @@ export function halves({ cells, offsets }: Memory, scenario: Scenario): readonly
 }
 
 /** Returns what notes that both rows of a request have just been committed; nothing where nobody asks. */
-export function transferNoter({ memory, keyIndex }: Ground, { commits = [] }: Request): () => void {
+export function transferNoter(ground: Ground, { commits = [] }: Request): () => void {
+  const { memory } = ground
   const start = offsetOf(memory, 'transfers')
   if (start < 0) return () => undefined
   const { cells } = memory
   const database = offsetOf(memory, 'database')
-  const rows = commits.map(({ key }) => keyIndex(key))
+  const rows = commits.map(({ key }) => ground.keyIndex(key))
   return () => {
     let at = start
     while (cells[at] !== 0) at += CELLS
