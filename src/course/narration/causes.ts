@@ -7,9 +7,9 @@ import type { RequestEvent, Trace, TraceStep } from '../../model/engine/trace'
 import type { ClientView, WorldView } from '../../model/engine/view'
 import { isRefusal, versionIn } from './replies'
 
-/** The last step up to number `upTo` for which `is` says yes; null when there is none. */
-export function lastStep(trace: Trace, upTo: number, is: (step: TraceStep) => boolean): TraceStep | null {
-  for (let index = Math.min(upTo, trace.steps.length) - 1; index >= 0; index--) {
+/** The last step up to number `upTo`, and from number `from` on, for which `is` says yes; null when there is none. */
+export function lastStep(trace: Trace, upTo: number, is: (step: TraceStep) => boolean, from = 1): TraceStep | null {
+  for (let index = Math.min(upTo, trace.steps.length) - 1; index >= from - 1; index--) {
     const step = trace.steps[index]
     if (step && is(step)) return step
   }
@@ -122,12 +122,12 @@ export const isWaiting = (client: ClientView | undefined): boolean =>
 export function release(trace: Trace, client: string, number: number): TraceStep | null {
   const isOwn = ({ event }: TraceStep) => event.type === 'request' && event.client === client
   const own = lastStep(trace, number - 1, isOwn)?.number ?? 0
-  const freeing = lastStep(
+  return lastStep(
     trace,
     number - 1,
     ({ before, after }) => isWaiting(before.clients[client]) && !isWaiting(after.clients[client]),
+    own + 1,
   )
-  return freeing !== null && freeing.number > own ? freeing : null
 }
 
 /** Clients that have to wait since this step. */

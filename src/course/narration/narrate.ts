@@ -12,5 +12,9 @@ export function narrate(trace: Trace, stepNumber: number): Narration {
 /** A narration as one text: the headline, where there is one, and what happened. */
 export const spoken = ({ headline, text }: Narration): string => (headline === null ? text : `${headline} ${text}`)
 
-/** One entry a step, in order and without numbers: what the picture shows, for those who do not see it. */
-export const transcript = (trace: Trace): string[] => trace.steps.map(({ number }) => spoken(narrate(trace, number)))
+/**
+ * One entry a step, in order and without numbers: what the picture shows, for those who do not see it. Of a long run
+ * a stretch may do, from one step to another.
+ */
+export const transcript = (trace: Trace, { first, last } = { first: 1, last: trace.steps.length }): string[] =>
+  trace.steps.slice(first - 1, last).map(({ number }) => spoken(narrate(trace, number)))

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { transcript } from '../../course/narration'
 import { replay } from '../../model/engine/replay'
 import { scheduleOf } from '../../model/run/course'
 import { sketched, type Sketch } from '../../model/testing/sketch'
 import { castKeyCount, castLanes, isLarge } from './cast'
+import { mermaidOf } from './mermaidOf'
 import { sceneOf } from './sceneOf'
 
 const runOf = (sketch: Sketch, repeat: number) => {
@@ -38,6 +40,17 @@ describe('a long run', () => {
     const cache = ribbons.filter(({ lane }) => lane === 'cache')
     expect([cache[0]?.from, cache.at(-1)?.to]).toEqual([499, 541])
     for (const [index, ribbon] of cache.entries()) if (index > 0) expect(ribbon.from).toBe(cache[index - 1]?.to)
+  })
+
+  test('is written for Mermaid stretch by stretch', () => {
+    const lines = mermaidOf(trace, { first: 401, last: 800 }).split('\n')
+    expect(lines[0]).toBe('sequenceDiagram')
+    expect(lines.filter((line) => /^ {4}(participant|actor) /.test(line))).toHaveLength(
+      castLanes(trace.scenario).length,
+    )
+    expect(lines).toContain(`    Note over p0: Steps 401 to 800 of ${trace.steps.length}`)
+    expect(lines.filter((line) => line.includes('->>') && !line.includes('-->>')).length).toBeLessThanOrEqual(400)
+    expect(transcript(trace, { first: 401, last: 800 })).toEqual(transcript(trace).slice(400, 800))
   })
 
   test('reaches its end in the last stretch', () => {

@@ -7,6 +7,7 @@ import type { Trace } from '../../model/engine/trace'
 import { narrate } from '../../course/narration'
 import { lanesOf } from './lanes'
 import { rowsOf, type PlainRow } from './rows'
+import { sceneOf, type RowRange } from './sceneOf'
 
 const REPLACEMENT = 0xfffd
 
@@ -37,11 +38,23 @@ function linesOf(row: PlainRow, id: (lane: string) => string): readonly string[]
   return row.kind === 'self' || row.reply === '' ? [ask] : [ask, `${to}-->>${from}: ${escapeMermaid(row.reply)}`]
 }
 
-/** The text of a diagram: a participant a lane, a message a request, a dashed one a reply, a note where something is wrong. */
-export function mermaidOf(trace: Trace): string {
-  const lanes = lanesOf(trace.scenario)
+/** The whole of a run, or of a longer one a stretch, with what it is a stretch of. */
+function contentsOf(trace: Trace, range: RowRange) {
+  const count = trace.steps.length
+  if (range.first <= 1 && range.last >= count)
+    return { lanes: lanesOf(trace.scenario), rows: rowsOf(trace), notes: [] as readonly string[] }
+  const { lanes, rows } = sceneOf(trace, count, range)
+  return { lanes, rows, notes: [`Note over p0: Steps ${range.first} to ${range.last} of ${count}`] }
+}
+
+/**
+ * The text of a diagram: a participant a lane, a message a request, a dashed one a reply, a note where something is
+ * wrong. `range` says which steps of it.
+ */
+export function mermaidOf(trace: Trace, range: RowRange = { first: 1, last: trace.steps.length }): string {
+  const { lanes, rows, notes } = contentsOf(trace, range)
   const id = (lane: string) => `p${lanes.findIndex((candidate) => candidate.id === lane)}`
-  const lines = rowsOf(trace).flatMap((row) => {
+  const lines = rows.flatMap((row) => {
     const { headline } = narrate(trace, row.number)
     const note = headline === null ? [] : [`Note over ${id('cache')}: ${escapeMermaid(headline)}`]
     return [...linesOf(row, id), ...note]
@@ -50,5 +63,5 @@ export function mermaidOf(trace: Trace): string {
     const role = kind === 'client' ? 'actor' : 'participant'
     return `${role} p${index} as ${escapeMermaid(title)}`
   })
-  return ['sequenceDiagram', ...participants, ...lines].join('\n    ') + '\n'
+  return ['sequenceDiagram', ...participants, ...notes, ...lines].join('\n    ') + '\n'
 }
