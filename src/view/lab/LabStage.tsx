@@ -1,3 +1,6 @@
+import { useMemo } from 'react'
+import { costInWords } from '../../course/narration/cost'
+import { costOf } from '../../model/engine/cost'
 import { Hidden } from '../panels/Panel'
 import { Stage } from '../stage/Stage'
 import { contentsInWords } from './contentsInWords'
@@ -12,9 +15,17 @@ export function LabStage() {
     moved: state.moved,
     title: state.base.title,
   }))
+  const cost = useMemo(() => costInWords(costOf(trace, playhead)), [trace, playhead])
   return (
     <>
-      <Stage trace={trace} playhead={playhead} isMoving={moved === 'step'} onSeek={player.seek} label={title} />
+      <Stage
+        trace={trace}
+        playhead={playhead}
+        isMoving={moved === 'step'}
+        onSeek={player.seek}
+        label={title}
+        cost={cost}
+      />
       <Hidden>{contentsInWords(trace, playhead)}</Hidden>
     </>
   )

@@ -26,12 +26,14 @@ export interface StageProps {
   readonly onSeek?: (step: number) => void
   /** What the picture is of, for those who do not see it. */
   readonly label: string
+  /** What the run has cost so far, in words; left out where nobody asks. */
+  readonly cost?: string | undefined
 }
 
 const everything = { first: 0, last: Infinity }
 
 /** Fills the width of its container; scrolls inside itself where the container, or `--stage-max-height`, bounds its height. */
-export function Stage({ trace, playhead, isMoving, onSeek, label }: StageProps) {
+export function Stage({ trace, playhead, isMoving, onSeek, label, cost }: StageProps) {
   const viewport = useRef<HTMLDivElement>(null)
   const surface = useSurface(viewport)
   const lanes = useMemo(() => castLanes(trace.scenario), [trace.scenario])
@@ -55,7 +57,13 @@ export function Stage({ trace, playhead, isMoving, onSeek, label }: StageProps) 
             </>
           )}
         </div>
-        <Transcript trace={trace} playhead={scene.playhead} onSeek={onSeek} label={`${label}, step by step`} />
+        <Transcript
+          trace={trace}
+          playhead={scene.playhead}
+          onSeek={onSeek}
+          label={`${label}, step by step`}
+          cost={cost}
+        />
       </figure>
     </LazyMotion>
   )

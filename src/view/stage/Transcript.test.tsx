@@ -21,8 +21,8 @@ test('a closed transcript is still a list of all steps for those who do not see 
 })
 
 test('what the run costs so far stands under its steps', () => {
-  render(<Transcript trace={trace} playhead={4} label="Steps" />)
-  expect(screen.getByText('So far 2 cache requests (0 hits, 1 miss), 1 database read, 1 database write.')).toBeTruthy()
+  render(<Transcript trace={trace} playhead={4} label="Steps" cost="2 cache requests" />)
+  expect(screen.getByText('So far 2 cache requests.')).toBeTruthy()
 })
 
 test('an open transcript is one tab stop, moved through by arrows, and seeks', async () => {

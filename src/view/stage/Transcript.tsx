@@ -4,8 +4,6 @@
  */
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { narrate, type Narration } from '../../course/narration'
-import { costInWords } from '../../course/narration/cost'
-import { costOf } from '../../model/engine/cost'
 import type { Trace } from '../../model/engine/trace'
 import { classes } from '../ui/classes'
 import styles from './Transcript.module.css'
@@ -15,6 +13,7 @@ interface Props {
   readonly playhead: number
   readonly onSeek?: ((step: number) => void) | undefined
   readonly label: string
+  readonly cost?: string | undefined
 }
 
 /** A longer run is listed around the playhead. */
@@ -101,20 +100,11 @@ function Extent(props: {
   )
 }
 
-function CostSoFar({
-  trace,
-  playhead,
-  isOpen,
-}: {
-  readonly trace: Trace
-  readonly playhead: number
-  readonly isOpen: boolean
-}) {
-  const cost = useMemo(() => costInWords(costOf(trace, playhead)), [trace, playhead])
+function CostSoFar({ cost, isOpen }: { readonly cost: string; readonly isOpen: boolean }) {
   return <div className={styles[isOpen ? 'extent' : 'unseen']}>So far {cost}.</div>
 }
 
-export function Transcript({ trace, playhead, onSeek, label }: Props) {
+export function Transcript({ trace, playhead, onSeek, label, cost }: Props) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const list = useRef<HTMLOListElement>(null)
@@ -170,7 +160,7 @@ export function Transcript({ trace, playhead, onSeek, label }: Props) {
           />
         ))}
       </ol>
-      {count <= LISTED_MAX && <CostSoFar {...{ trace, playhead, isOpen }} />}
+      {count <= LISTED_MAX && cost !== undefined && <CostSoFar cost={cost} isOpen={isOpen} />}
     </div>
   )
 }
