@@ -29,6 +29,7 @@ const transcript = [
   'T2 commits version 2 of x.',
   'T2 deletes x from the cache. There is nothing to delete. The write is acknowledged.',
   'The cache now disagrees with the database. T1 stored the version 1 that it had read at step 2, after T2 had committed version 2 at step 3.',
+  '3 cache requests (0 hits, 1 miss), 1 database read, 1 database write.',
 ].join('\n')
 
 test('the export is Mermaid text that Mermaid reads, and none of Mermaid is loaded before it is asked for', async ({

@@ -25,8 +25,8 @@ async function stale(page: Page): Promise<void> {
 export const pages: readonly Sight[] = [
   { name: 'home', open: (page) => visit(page, '') },
   { name: 'course', open: (page) => visit(page, '#/course') },
-  { name: 'scenarios', open: (page) => visit(page, '#/scenarios') },
-  { name: 'matrix', open: (page) => visit(page, '#/matrix') },
+  { name: 'scenarios', isLarge: true, open: (page) => visit(page, '#/scenarios') },
+  { name: 'matrix', isLarge: true, open: (page) => visit(page, '#/matrix') },
   { name: 'lua', open: (page) => visit(page, '#/lua') },
   { name: 'lesson', open: (page) => visit(page, '#/lesson/stale-fill') },
   {

@@ -64,7 +64,8 @@ function CellContent({
     )
   const report = reportOf(scenario)
   const worst = report === null ? null : worstResult(report.results)
-  if (report === null || worst === null) return <span className={styles['pending']} aria-label="being checked" />
+  if (report === null || worst === null)
+    return <span className={styles['pending']} role="img" aria-label="being checked" />
   return (
     <a
       className={styles['cell']}

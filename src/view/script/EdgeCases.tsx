@@ -36,7 +36,7 @@ export function EdgeCases({ script }: { script: string }) {
             ? 'The script runs.'
             : `${same} of ${cases.length} answers are those that a real Redis gave when it ran the rule that compares for equality.`)}
       </p>
-      <div className={styles['scroller']} role="region" aria-label="Recorded cases" tabIndex={0}>
+      <div className={styles['scroller']} role="region" aria-label="The cases, side by side" tabIndex={0}>
         <table className={styles['cases']}>
           <thead>
             <tr>
