@@ -100,5 +100,7 @@ export function matrixOf(setup: Setup): readonly Row[] {
   return [rowOf(null), ...switches.map(rowOf).filter(({ cells }) => cells.some(({ scenario }) => scenario !== null))]
 }
 
-/** Properties that the matrix judges unless it is told otherwise: all there are. */
-export const allProperties: readonly string[] = properties.map(({ name }) => name)
+/** Properties that the matrix can judge: all but those of runs without end, since its readers end. */
+export const allProperties: readonly string[] = properties
+  .filter(({ endless }) => endless === undefined)
+  .map(({ name }) => name)
