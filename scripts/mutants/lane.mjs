@@ -50,6 +50,19 @@ export function openLane(name) {
 }
 
 /**
+ * What failed, a line each: a test by its name, or a file that could not be run.
+ * @param {{ testResults: { name: string, status: string, message: string, assertionResults: { status: string, fullName: string }[] }[] } | null} report
+ */
+const failuresIn = (report) =>
+  (report?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter((test) => test.status === 'failed')
+      return failed.length === 0 ? [`${name}: ${message}`] : failed.map(({ fullName }) => `${name}: ${fullName}`)
+    })
+    .join('\n')
+
+/**
  * @param {string} root
  * @param {readonly string[]} tests
  * @param {readonly string[]} options
@@ -70,7 +83,7 @@ function runTests(root, tests, options = []) {
       done({
         failed: (found?.numFailedTests ?? 0) + (found?.numFailedTestSuites > 0 && found.numFailedTests === 0 ? 1 : 0),
         passed: found?.numPassedTests ?? 0,
-        output,
+        output: `${output}\n${failuresIn(found)}`,
       })
     })
   })
