@@ -8,7 +8,7 @@ import { LinkProblem, type Parameter } from './linkText'
 import { bareValue, guardProblem, misfitIn } from './rules'
 import { keysOf, type Scenario } from './scenario'
 import { faultWords, guardWords, readWords, wordProblem, writeWords } from './vocabulary'
-import { workloadOf, workloadWords } from './workload'
+import { hasSameWorkload, workloadOf, workloadWords, type Workload } from './workload'
 import { pointlessIn, startProblem } from './workloadRules'
 
 const known = {
@@ -48,6 +48,7 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
   const scenario = {
     ...rest,
     ...workload,
+    schedule: scheduleFor(base, workload),
     protocol,
     guards: Object.fromEntries(guards),
     faults: faultsWith(Object.fromEntries(faults)),
@@ -61,6 +62,10 @@ export function edited(base: Scenario, parameters: ReadonlyMap<string, Parameter
   if (stranger !== null) refuse(parameters.get(stranger.name)?.at ?? 0, stranger.message)
   return frozen(scenario)
 }
+
+/** What a drawn run begins with: no steps of another workload, because it would end at the first that cannot happen. */
+const scheduleFor = (base: Scenario, workload: Workload): readonly string[] =>
+  workload.seed === undefined || hasSameWorkload(base, workload) ? base.schedule : []
 
 function refuse(at: number, problem: string | null): void {
   if (problem !== null) throw new LinkProblem(at, problem)

@@ -25,6 +25,14 @@ describe('a link to a run that a seed has drawn', () => {
     expect(isProblem(read) ? read.message : [read.schedule, read.step]).toEqual([schedule, 41])
   })
 
+  it('draws from the start where a link changes what is done', () => {
+    const read = readLink('#/lab/write-behind?cache-restart=off&clients=A:write-x+B:read-x&repeat=20&seed=1&at=40')
+    if (isProblem(read)) throw new Error(read.message)
+    expect([read.edited.schedule, read.step]).toEqual([[], 40])
+    expect(read.schedule).toEqual(openingOf(read.edited))
+    expect(readLink(writeLink(read))).toEqual(read)
+  })
+
   it('may end in the middle of it', () => {
     const link = linkOf(drawn.slice(0, 40), 40)
     expect(link).toBe('#/lab/thousand-updates?drawn=40&at=40')

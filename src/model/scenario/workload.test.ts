@@ -107,7 +107,7 @@ describe('a workload that no file may have is refused with its column and one se
 
 describe('a single run', () => {
   it('travels as its length and its seed, and goes with "off"', () => {
-    const edited = { ...staleFill, repeat: 100, seed: 7 }
+    const edited = { ...staleFill, repeat: 100, seed: 7, schedule: [] }
     const moment = { scenario, edited, schedule: openingOf(edited), step: 0 }
     expect(writeLink(moment)).toBe('#/lab/stale-fill?repeat=100&seed=7')
     expect(readLink('#/lab/stale-fill?repeat=100&seed=7')).toEqual(moment)

@@ -19,12 +19,12 @@ import { propertyWords, wordProblem } from './vocabulary'
 
 export const workloadWords = ['clients', 'database', 'cache', 'check', 'repeat', 'seed', 'composed']
 
-type Workload = Pick<Scenario, 'clients' | 'start' | 'composed' | 'check' | 'repeat' | 'seed'>
+export type Workload = Pick<Scenario, 'clients' | 'start' | 'composed' | 'check' | 'repeat' | 'seed'>
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Whether the same clients do the same as often from the same start. */
-export const hasSameWorkload = (a: Scenario, b: Scenario): boolean =>
+export const hasSameWorkload = (a: Workload, b: Workload): boolean =>
   (['clients', 'start', 'composed', 'repeat', 'seed'] as const).every((name) => isSame(a[name], b[name]))
 
 /** What differs from the base scenario, as words. */
