@@ -9,9 +9,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 const themes = ['dark', 'light', 'projector']
 const widths = [320, 360, 640, 768, 1100, 1280, 1920]
 
+/** Puts a theme on, and waits until every colour that changes with it has changed. */
 const wear = (page: Page, theme: string) =>
-  page.evaluate((name) => {
+  page.evaluate(async (name) => {
     document.documentElement.dataset['theme'] = name
+    await Promise.all(document.getAnimations().map(({ finished }) => finished))
   }, theme)
 
 /** What axe finds: the rule, and where. */
