@@ -18,6 +18,10 @@ import addIfAbsent from './add-if-absent.scenario.yaml'
 import addIfAbsentEvicted from './add-if-absent-evicted.scenario.yaml'
 import writeAroundWarm from './write-around-warm.scenario.yaml'
 import writeAroundExpiry from './write-around-expiry.scenario.yaml'
+import writeAroundOwnWrite from './write-around-own-write.scenario.yaml'
+import writeAroundCold from './write-around-cold.scenario.yaml'
+import readFromCache from './read-from-cache.scenario.yaml'
+import readPastCache from './read-past-cache.scenario.yaml'
 import cacheFirst from './cache-first.scenario.yaml'
 import databaseFirst from './database-first.scenario.yaml'
 import writerCrash from './writer-crash.scenario.yaml'
@@ -30,10 +34,14 @@ import tombstone from './tombstone.scenario.yaml'
 import tombstoneEvicted from './tombstone-evicted.scenario.yaml'
 import writeBehind from './write-behind.scenario.yaml'
 import writeBehindDurable from './write-behind-durable.scenario.yaml'
+import databaseBehind from './database-behind.scenario.yaml'
+import cacheAhead from './cache-ahead.scenario.yaml'
 import plainClear from './plain-clear.scenario.yaml'
 import compareAndClear from './compare-and-clear.scenario.yaml'
 import machineLostDisk from './machine-lost-disk.scenario.yaml'
 import machineLostReplicated from './machine-lost-replicated.scenario.yaml'
+import batteryLost from './battery-lost.scenario.yaml'
+import batteryRestart from './battery-restart.scenario.yaml'
 import dirtyFlagEvicted from './dirty-flag-evicted.scenario.yaml'
 import dirtyQueueEvicted from './dirty-queue-evicted.scenario.yaml'
 import evictedBeforeFlush from './evicted-before-flush.scenario.yaml'
@@ -62,6 +70,8 @@ import leaseTwoWriters from './lease-two-writers.scenario.yaml'
 import leaseOneWriter from './lease-one-writer.scenario.yaml'
 import leaseHolderCrash from './lease-holder-crash.scenario.yaml'
 import leaseHolderCrashBypass from './lease-holder-crash-bypass.scenario.yaml'
+import loaderDiesAside from './loader-dies-aside.scenario.yaml'
+import loaderDiesThrough from './loader-dies-through.scenario.yaml'
 import logOwnWrite from './log-own-write.scenario.yaml'
 import logOwnWriteDeleted from './log-own-write-deleted.scenario.yaml'
 import logCacheFirst from './log-cache-first.scenario.yaml'
@@ -80,6 +90,8 @@ import markerTwoWriters from './marker-two-writers.scenario.yaml'
 import markerOneWriter from './marker-one-writer.scenario.yaml'
 import lostDelete from './lost-delete.scenario.yaml'
 import lostDeleteExpiry from './lost-delete-expiry.scenario.yaml'
+import livesForEver from './lives-for-ever.scenario.yaml'
+import livesAWhile from './lives-a-while.scenario.yaml'
 import failedCommit from './failed-commit.scenario.yaml'
 import failedCommitDatabaseFirst from './failed-commit-database-first.scenario.yaml'
 import undo from './undo.scenario.yaml'
@@ -124,10 +136,26 @@ import hotKeyAfterAccess from './hot-key-after-access.scenario.yaml'
 import hotKeyAfterWrite from './hot-key-after-write.scenario.yaml'
 import hotKeyEvicted from './hot-key-evicted.scenario.yaml'
 import hotKeyLease from './hot-key-lease.scenario.yaml'
+import herd from './herd.scenario.yaml'
+import herdLease from './herd-lease.scenario.yaml'
 import deleteLaterLost from './delete-later-lost.scenario.yaml'
 import deleteLater from './delete-later.scenario.yaml'
 import effectWithoutCause from './effect-without-cause.scenario.yaml'
 import effectAfterCause from './effect-after-cause.scenario.yaml'
+import lostIncrement from './lost-increment.scenario.yaml'
+import incrementInPlace from './increment-in-place.scenario.yaml'
+import halfTransfer from './half-transfer.scenario.yaml'
+import halfTransferUncached from './half-transfer-uncached.scenario.yaml'
+import composedForgotten from './composed-forgotten.scenario.yaml'
+import composedInvalidated from './composed-invalidated.scenario.yaml'
+import tornCard from './torn-card.scenario.yaml'
+import wholeRows from './whole-rows.scenario.yaml'
+import absenceCached from './absence-cached.scenario.yaml'
+import absenceInvalidated from './absence-invalidated.scenario.yaml'
+import perKeyDelete from './per-key-delete.scenario.yaml'
+import wholeTableDelete from './whole-table-delete.scenario.yaml'
+import hundredRowsKey from './hundred-rows-key.scenario.yaml'
+import hundredRowsTable from './hundred-rows-table.scenario.yaml'
 import busyCache from './busy-cache.scenario.yaml'
 import busyCacheLease from './busy-cache-lease.scenario.yaml'
 
@@ -146,6 +174,10 @@ export const catalogue: readonly Scenario[] = frozen([
   addIfAbsentEvicted,
   writeAroundWarm,
   writeAroundExpiry,
+  writeAroundOwnWrite,
+  writeAroundCold,
+  readFromCache,
+  readPastCache,
   cacheFirst,
   databaseFirst,
   writerCrash,
@@ -158,10 +190,14 @@ export const catalogue: readonly Scenario[] = frozen([
   tombstoneEvicted,
   writeBehind,
   writeBehindDurable,
+  databaseBehind,
+  cacheAhead,
   plainClear,
   compareAndClear,
   machineLostDisk,
   machineLostReplicated,
+  batteryLost,
+  batteryRestart,
   dirtyFlagEvicted,
   dirtyQueueEvicted,
   evictedBeforeFlush,
@@ -190,6 +226,8 @@ export const catalogue: readonly Scenario[] = frozen([
   leaseOneWriter,
   leaseHolderCrash,
   leaseHolderCrashBypass,
+  loaderDiesAside,
+  loaderDiesThrough,
   logOwnWrite,
   logOwnWriteDeleted,
   logCacheFirst,
@@ -208,6 +246,8 @@ export const catalogue: readonly Scenario[] = frozen([
   markerOneWriter,
   lostDelete,
   lostDeleteExpiry,
+  livesForEver,
+  livesAWhile,
   failedCommit,
   failedCommitDatabaseFirst,
   undo,
@@ -252,10 +292,26 @@ export const catalogue: readonly Scenario[] = frozen([
   hotKeyAfterWrite,
   hotKeyEvicted,
   hotKeyLease,
+  herd,
+  herdLease,
   deleteLaterLost,
   deleteLater,
   effectWithoutCause,
   effectAfterCause,
+  lostIncrement,
+  incrementInPlace,
+  halfTransfer,
+  halfTransferUncached,
+  composedForgotten,
+  composedInvalidated,
+  tornCard,
+  wholeRows,
+  absenceCached,
+  absenceInvalidated,
+  perKeyDelete,
+  wholeTableDelete,
+  hundredRowsKey,
+  hundredRowsTable,
   busyCache,
   busyCacheLease,
 ])
