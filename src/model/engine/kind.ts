@@ -15,6 +15,16 @@ export interface Ground {
   keyIndex(key: string): number
   /** The request is one of several that happen at once. */
   readonly isJoint?: true
+  /** Is told what has to happen later, in place of the cells that would keep it. */
+  readonly keeper?: Keeper
+}
+
+/** Keeps what a request leaves to be done, where the world has no cells for it: a run under load has an agenda. */
+export interface Keeper {
+  /** A version of the key was committed; whoever follows the log has yet to hear of it. */
+  committed(keyIndex: number, version: number): void
+  /** The client's commit of this version promised a delete. */
+  promised(keyIndex: number, client: number, version: number): void
 }
 
 /** A request bound to cells. `client` is the index of the client that asks. */
@@ -25,6 +35,10 @@ export interface Bound {
   readonly ready?: (client: number) => boolean
 }
 
+/**
+ * What a request asks for. What it stores and expects is read when it is performed, so that one bound request serves
+ * whatever version it is given by then.
+ */
 export interface RequestKind {
   /** `resource.operation`, as events name it. */
   readonly kind: string

@@ -11,6 +11,7 @@ import { offsetOf, type Memory } from '../layout'
 import type { Happening, OwnMover } from '../mover'
 import type { WorldView } from '../view'
 import { keysOfValue } from '../../scenario/guardValues'
+import type { Scenario } from '../../scenario/scenario'
 
 /** Why an entry cannot go now. */
 export const whyNoRemoval = (world: WorldView, key: string, noneLeft: string): string =>
@@ -18,16 +19,33 @@ export const whyNoRemoval = (world: WorldView, key: string, noneLeft: string): s
     ? `${key} is not cached`
     : noneLeft
 
+/** Takes an entry away, with all that belongs to it. */
+export interface Remover {
+  /** Whether anything is cached under the key besides a remote marker: a version, a tombstone, that there is no row. */
+  holds(key: number): boolean
+  remove(key: number): void
+}
+
+export function removerOf(memory: Memory, scenario: Scenario): Remover {
+  const { cells } = memory
+  const cache = offsetOf(memory, 'cache')
+  const rest = ['tombstone', 'no-row'].map((name) => offsetOf(memory, name)).filter((at) => at >= 0)
+  const gone = [...new Set([cache, ...rest, ...belongings(memory, scenario)])]
+  return {
+    holds: (key) => cells[cache + key] !== ABSENT || rest.some((at) => cells[at + key] !== 0),
+    remove: (key) => {
+      for (const at of gone) cells[at + key] = 0
+    },
+  }
+}
+
 export class RemovalMover implements OwnMover {
   readonly choices: number
   private readonly memory: Memory
   private readonly keys: readonly string[]
-  private readonly belongings: readonly number[]
+  private readonly entries: Remover
   private readonly restamp: ((keyIndex: number) => void) | null
-  private readonly cache: number
-  private readonly tombstone: number
   private readonly marker: number
-  private readonly absence: number
   private readonly mayGo: readonly boolean[]
 
   /** `budgetAt` is the cell that counts down, or -1 where there is no budget. */
@@ -39,13 +57,10 @@ export class RemovalMover implements OwnMover {
     const { memory, keys, scenario } = site
     this.memory = memory
     this.keys = keys
-    this.belongings = belongings(memory, scenario)
+    this.entries = removerOf(memory, scenario)
     this.restamp = name === 'expire' ? onExpiry(memory, scenario) : onLoss(memory, scenario)
     this.choices = keys.length
-    this.cache = offsetOf(memory, 'cache')
-    this.tombstone = offsetOf(memory, 'tombstone')
     this.marker = offsetOf(memory, 'marker')
-    this.absence = offsetOf(memory, 'no-row')
     const mortal = scenario.guards['lifetime-of']
     this.mayGo = keys.map((key) => name === 'evict' || mortal === undefined || keysOfValue(mortal).includes(key))
   }
@@ -76,9 +91,7 @@ export class RemovalMover implements OwnMover {
   move(choice: number): boolean {
     const { cells } = this.memory
     if (!this.mayGo[choice]!) return false
-    const hasTombstone = this.tombstone >= 0 && cells[this.tombstone + choice] !== 0
-    const saysNoRow = this.absence >= 0 && cells[this.absence + choice] !== 0
-    const hasEntry = cells[this.cache + choice] !== ABSENT || hasTombstone || saysNoRow
+    const hasEntry = this.entries.holds(choice)
     const hasMarker = this.marker >= 0 && cells[this.marker + choice] !== 0
     if (!hasEntry && !hasMarker) return false
     if (this.budgetAt >= 0) {
@@ -89,10 +102,8 @@ export class RemovalMover implements OwnMover {
       cells[this.marker + choice] = 0
       return true
     }
-    cells[this.cache + choice] = ABSENT
+    this.entries.remove(choice)
     this.restamp?.(choice)
-    for (const at of this.belongings) cells[at + choice] = 0
-    if (hasTombstone) cells[this.tombstone + choice] = 0
     return true
   }
 }

@@ -73,14 +73,13 @@ export function conditionalStore(
     bind(ground, request) {
       const { cells } = ground.memory
       const at = entryOf(ground, request.key)
-      const version = request.version ?? 0
-      const expected = request.expected ?? 0
-      const replaces = replacer(ground, ground.keyIndex(request.key), version)
+      const replaces = replacer(ground, ground.keyIndex(request.key), request.version)
       const mark = absenceOf(ground.memory, ground.keyIndex(request.key))
       const isThere = () => cells[at] !== ABSENT || (mark >= 0 && cells[mark] !== 0)
       return {
         perform: () => {
-          if (!accepts(cells[at]!, version, expected, isThere())) return 0
+          const version = request.version ?? 0
+          if (!accepts(cells[at]!, version, request.expected ?? 0, isThere())) return 0
           cells[at] = version
           replaces()
           return ACCEPTED

@@ -126,12 +126,12 @@ const put: RequestKind = {
   bind(ground, request): Bound {
     const { cells } = ground.memory
     const at = rowOf(ground, request)
-    const version = request.version ?? 0
     const commit = committer(ground, request.key)
     const count = counterOf(ground, request)
     const schedule = request.later === undefined ? null : scheduleTimer(ground, request.key)
     return {
       perform: (client) => {
+        const version = request.version ?? 0
         count(version, cells[at]!)
         commit(version)
         schedule?.(client, version)

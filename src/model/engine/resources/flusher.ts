@@ -12,6 +12,7 @@
  * "Write-behind" (idempotent writers, because a write may be repeated).
  */
 import { offsetOf, type Layout, type Memory } from '../layout'
+import type { Ground } from '../kind'
 import type { Happening, OwnMover } from '../mover'
 import type { RequestFault } from '../requestFault'
 import { mayWrite, type Scenario } from '../../scenario/scenario'
@@ -47,6 +48,21 @@ function writesToCome({ clients, scenario }: Site): () => boolean {
   return () => clients.some((client, index) => client.begun < ends[index]!)
 }
 
+/**
+ * Returns what brings a version that waited to the database, unless that has it already or has overtaken it; says
+ * whether it did.
+ */
+export function bringer(ground: Ground, key: string): (version: number) => boolean {
+  const { cells } = ground.memory
+  const row = offsetOf(ground.memory, 'database') + ground.keyIndex(key)
+  const commit = committer(ground, key)
+  return (version) => {
+    if (version <= cells[row]!) return false
+    commit(version)
+    return true
+  }
+}
+
 export class Flusher implements OwnMover {
   readonly awaited = true
   readonly choices: number
@@ -55,10 +71,9 @@ export class Flusher implements OwnMover {
   /** A batch depends on what all keys and clients are up to, so that a step promises nothing then. */
   readonly touches?: (choice: number) => { key: number }
   private readonly backlog: Backlog
-  private readonly database: number
   private readonly flush: number
   private readonly clearsBlindly: boolean
-  private readonly put: readonly ((version: number) => void)[]
+  private readonly bring: readonly ((version: number) => boolean)[]
   private readonly forget: (key: number, version: number) => void
   /** Whether a flush may begin. */
   private readonly isDue: () => boolean
@@ -68,9 +83,8 @@ export class Flusher implements OwnMover {
     this.faults = site.requestFaults.filter(({ roles }) => roles.includes('commit'))
     this.choices = keys.length * (1 + this.faults.length)
     this.backlog = new Backlog(memory, scenario)
-    this.database = offsetOf(memory, 'database')
     this.flush = offsetOf(memory, 'flush')
-    this.put = keys.map((key) => committer(ground, key))
+    this.bring = keys.map((key) => bringer(ground, key))
     this.forget = forgetSynced(memory)
     this.clearsBlindly = scenario.guards['clear'] === 'plain'
     const isAwaited = writesToCome(site)
@@ -106,7 +120,7 @@ export class Flusher implements OwnMover {
     const version = this.backlog.next(key)
     if (this.flush >= 0) return this.moveInThree(key, version)
     if (version === 0 || !this.isDue()) return false
-    this.commit(key, version)
+    this.bring[key]!(version)
     this.backlog.remove(key, version)
     this.forget(key, version)
     return true
@@ -132,15 +146,9 @@ export class Flusher implements OwnMover {
   private strike(key: number, fault: RequestFault): boolean {
     const version = this.versionToCommit(key)
     if (version === 0 || !fault.spend()) return false
-    if (fault.fate === 'unheard') this.commit(key, version)
+    if (fault.fate === 'unheard') this.bring[key]!(version)
     if (this.flush >= 0) this.site.memory.cells.fill(0, this.flush, this.flush + FLUSH_CELLS)
     return true
-  }
-
-  private commit(key: number, version: number): void {
-    const { cells } = this.site.memory
-    if (version <= cells[this.database + key]!) return
-    this.put[key]!(version)
   }
 
   private moveInThree(key: number, next: number): boolean {
@@ -154,7 +162,7 @@ export class Flusher implements OwnMover {
     if (cells[this.flush] !== key + 1) return false
     const version = cells[this.flush + 1]!
     if (phase === TAKEN) {
-      this.commit(key, version)
+      this.bring[key]!(version)
       cells[this.flush + 2] = WRITTEN
       return true
     }

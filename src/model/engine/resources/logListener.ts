@@ -18,7 +18,12 @@ import { replicaApplier } from './replica'
 import type { Site } from './resource'
 
 /** Returns what stores an entry's version in the cache, under the rule that writers have to obey. */
-function cacheSetter({ memory, scenario, keys, ground }: Site): (keyIndex: number, version: number) => void {
+export function cacheSetter({
+  memory,
+  scenario,
+  keys,
+  ground,
+}: Pick<Site, 'memory' | 'scenario' | 'keys' | 'ground'>): (keyIndex: number, version: number) => void {
   const { cells } = memory
   const cache = offsetOf(memory, 'cache')
   const replaces = keys.map((_, index) => replacer(ground, index))

@@ -12,6 +12,11 @@ export const capacity = ({ clients, repeat = 1 }: Scenario): number =>
 
 /** Returns what writes a version of the key at the end of the log; nothing where nobody follows it. */
 export function logAppender(ground: Ground, key: string): (version: number) => void {
+  const { keeper } = ground
+  if (keeper !== undefined) {
+    const keyIndex = ground.keyIndex(key)
+    return (version) => keeper.committed(keyIndex, version)
+  }
   const start = offsetOf(ground.memory, 'log')
   if (start < 0) return () => undefined
   const { cells } = ground.memory

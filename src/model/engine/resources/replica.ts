@@ -31,7 +31,10 @@ const select: RequestKind = {
 }
 
 /** Returns what brings a commit to the replica, where there is one, and takes the key's remote marker away. */
-export function replicaApplier({ memory, scenario }: Site): (keyIndex: number, version: number) => void {
+export function replicaApplier({
+  memory,
+  scenario,
+}: Pick<Site, 'memory' | 'scenario'>): (keyIndex: number, version: number) => void {
   const { cells } = memory
   const replica = offsetOf(memory, 'replica')
   const marker = offsetOf(memory, 'marker')

@@ -42,8 +42,10 @@ export const timer: Resource = {
 
 /** Returns what puts a delete of `key` at the end of the asking client's queue. */
 export function scheduleTimer(ground: Ground, key: string): (client: number, version: number) => void {
+  const { keeper } = ground
   const { cells } = ground.memory
   const keyIndex = ground.keyIndex(key)
+  if (keeper !== undefined) return (client, version) => keeper.promised(keyIndex, client, version)
   // Only a long delay and a tombstone look at versions; kept for nothing, they would split worlds.
   const { guards } = ground.scenario
   const looksAtVersions = guards['delay'] === 'longer-than-pauses' || guards['tombstone'] !== undefined

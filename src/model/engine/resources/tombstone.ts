@@ -23,10 +23,10 @@ const fill: RequestKind = {
     const key = ground.keyIndex(request.key)
     const entry = offsetOf(ground.memory, 'cache') + key
     const tombstone = offsetOf(ground.memory, 'tombstone') + key
-    const version = request.version ?? 0
-    const replaces = replacer(ground, key, version)
+    const replaces = replacer(ground, key, request.version)
     return {
       perform: () => {
+        const version = request.version ?? 0
         const isOld = cells[entry] === ABSENT ? version < cells[tombstone]! : version <= cells[entry]!
         if (isOld) return 0
         cells[entry] = version

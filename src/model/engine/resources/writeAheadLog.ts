@@ -14,6 +14,7 @@
 import { offsetOf, type Memory } from '../layout'
 import type { Happening, OwnMover } from '../mover'
 import { Backlog } from './backlog'
+import type { Scenario } from '../../scenario/scenario'
 import type { Resource, Site } from './resource'
 
 /** Returns what drops a flushed version from the disk; nothing where no sync is ever late. */
@@ -26,15 +27,26 @@ export function forgetSynced(memory: Memory): (key: number, version: number) => 
   }
 }
 
+/** Returns what brings to the disk whatever of a key was appended to the log; says whether anything was. */
+export function synchroniser(memory: Memory, scenario: Scenario): (key: number) => boolean {
+  const { cells } = memory
+  const synced = offsetOf(memory, 'synced')
+  const backlog = new Backlog(memory, scenario)
+  return (key) => {
+    const newest = backlog.newest(key)
+    if (newest === 0 || cells[synced + key] === newest) return false
+    cells[synced + key] = newest
+    return true
+  }
+}
+
 class Syncer implements OwnMover {
   readonly awaited = true
   readonly choices = 1
-  private readonly backlog: Backlog
-  private readonly synced: number
+  private readonly sync: (key: number) => boolean
 
   constructor(private readonly site: Site) {
-    this.backlog = new Backlog(site.memory, site.scenario)
-    this.synced = offsetOf(site.memory, 'synced')
+    this.sync = synchroniser(site.memory, site.scenario)
   }
 
   word(): string {
@@ -46,14 +58,8 @@ class Syncer implements OwnMover {
   }
 
   move(): boolean {
-    const { cells } = this.site.memory
     let isNew = false
-    for (let key = 0; key < this.site.keys.length; key++) {
-      const newest = this.backlog.newest(key)
-      if (newest === 0 || cells[this.synced + key] === newest) continue
-      cells[this.synced + key] = newest
-      isNew = true
-    }
+    for (let key = 0; key < this.site.keys.length; key++) if (this.sync(key)) isNew = true
     return isNew
   }
 }
