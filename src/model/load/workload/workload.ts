@@ -82,6 +82,8 @@ export interface Workload {
     readonly everyMs: number
     /** Writes that it has under way at a time. */
     readonly concurrency: number
+    /** Between two syncs of a log that is synced after the answers (`write-ahead-log: periodic`). */
+    readonly syncMs: number
   }
   /** Refresh-ahead: the period, or with `soft-expiry` the soft lifetime. */
   readonly refreshMs: number
