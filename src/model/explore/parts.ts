@@ -6,6 +6,7 @@
  * SPIN", 1997). It also makes a step a look-up: what a client does depends on few parts.
  */
 import { viewAs, type Cells, type CellWidth, type Memory } from '../engine/layout'
+import { Numbering } from './numbering'
 
 /** A part has more values than an id of this width can tell apart: search again with a wider one. */
 export class IdOverflow extends Error {
@@ -20,8 +21,7 @@ export class Parts {
   readonly ids: Cells
   readonly words: Int32Array
   readonly count: number
-  private readonly known: readonly Map<string, number>[]
-  private readonly values: readonly (readonly number[])[][]
+  private readonly numberings: readonly Numbering[]
   private readonly max: number
 
   /** `alike` are groups of clients that may change places; their parts share their ids. */
@@ -39,10 +39,8 @@ export class Parts {
       const group = alike.find((clients) => clients.includes(part - firstClient))
       return group === undefined ? part : firstClient + group[0]!
     }
-    const known = memory.parts.map(() => new Map<string, number>())
-    const values = memory.parts.map((): (readonly number[])[] => [])
-    this.known = known.map((_, part) => known[leader(part)]!)
-    this.values = values.map((_, part) => values[leader(part)]!)
+    const own = memory.parts.map(() => new Numbering())
+    this.numberings = own.map((_, part) => own[leader(part)]!)
   }
 
   /** Whether a part that is no client's is about clients. */
@@ -53,10 +51,7 @@ export class Parts {
   /** Reads one part of the memory into its id. */
   pack(part: number): void {
     const { cells, parts } = this.memory
-    this.ids[part] = this.idOf(
-      part,
-      parts[part]!.map((at) => cells[at]!),
-    )
+    this.ids[part] = this.idOf(part, cells, parts[part]!)
   }
 
   /** The id that a key's part or the world's has once clients have changed places; `index` is the number of the exchange. */
@@ -69,7 +64,7 @@ export class Parts {
   private readonly exchanges: (number | undefined)[][][] = []
 
   private exchange(part: number, id: number, exchange: readonly number[]): number {
-    const value = this.values[part]![id]!
+    const value = this.numberings[part]!.rows[id]!
     const at = this.memory.parts[part]!
     const moved = value.slice()
     at.forEach((offset, i) => {
@@ -77,19 +72,12 @@ export class Parts {
       if (cell === 'name' && value[i]! > 0) moved[i] = exchange[value[i]! - 1]! + 1
       if (typeof cell === 'number') moved[i + exchange[cell]! - cell] = value[i]!
     })
-    return this.idOf(part, moved)
+    return this.idOf(part, moved, [...moved.keys()])
   }
 
-  private idOf(part: number, value: readonly number[]): number {
-    const name = value.join()
-    const known = this.known[part]!
-    let id = known.get(name)
-    if (id === undefined) {
-      id = known.size
-      if (id > this.max) throw new IdOverflow(this.width)
-      known.set(name, id)
-      this.values[part]!.push(value)
-    }
+  private idOf(part: number, cells: Cells | readonly number[], at: readonly number[]): number {
+    const id = this.numberings[part]!.of(cells, at)
+    if (id > this.max) throw new IdOverflow(this.width)
     return id
   }
 
@@ -101,7 +89,7 @@ export class Parts {
   unpack(): void {
     const { cells, parts } = this.memory
     for (let part = 0; part < this.count; part++) {
-      const value = this.values[part]![this.ids[part]!]!
+      const value = this.numberings[part]!.rows[this.ids[part]!]!
       const at = parts[part]!
       for (let i = 0; i < at.length; i++) cells[at[i]!] = value[i]!
     }
@@ -110,7 +98,6 @@ export class Parts {
   /** Whether the memory still has this part as the ids say. */
   isUnchanged(part: number): boolean {
     const { cells, parts } = this.memory
-    const value = this.values[part]![this.ids[part]!]!
-    return parts[part]!.every((at, i) => cells[at] === value[i])
+    return this.numberings[part]!.isAt(this.ids[part]!, cells, parts[part]!)
   }
 }
