@@ -30,6 +30,22 @@ describe('the verdict matrix', () => {
     expect([first?.guard, first?.cells.every(({ scenario }) => scenario?.clients.length === 3)]).toEqual([null, true])
   })
 
+  it('offers the properties that can be judged of its clients, and no others', () => {
+    expect(allProperties).toEqual([
+      'converges',
+      'reads-in-order',
+      'read-your-writes',
+      'linearizable',
+      'register-linearizable',
+      'sequential',
+      'durable',
+      'no-phantom',
+      'not-stuck',
+      'sees-the-new-value',
+    ])
+    expect(cellOf(null, 'write-through')?.check).toEqual(allProperties.slice(0, -1))
+  })
+
   it('leaves a cell empty where a guard means nothing beside the pattern', () => {
     expect(cellOf('tombstone-true', 'write-around')).toBeNull()
     expect(cellOf('queue-durable', 'write-through')).toBeNull()

@@ -1,6 +1,8 @@
 /**
  * The verdict matrix: every write pattern under every single guard, on one small workload, so that a glance
- * says which guard repairs which pattern. Each cell is a scenario like any other; nothing here knows a verdict.
+ * says which guard repairs which pattern. Each cell is two scenarios like any other, nothing here knows a verdict: in one
+ * of them readers end and the properties of runs that end are judged; in the other one somebody reads for ever beside the
+ * writer, and the answer is for how long something stale can be seen.
  */
 import { faultsWith } from '../engine/faults'
 import type { FaultValue } from '../engine/faults/fault'
@@ -8,7 +10,7 @@ import { properties } from '../properties'
 import { protocols } from '../protocols'
 import { frozen } from '../scenario/frozen'
 import { misfitIn } from '../scenario/rules'
-import type { Scenario } from '../scenario/scenario'
+import type { Client, Scenario } from '../scenario/scenario'
 import { switches, type Switch } from '../scenario/switches'
 
 /** What may go wrong in every cell. */
@@ -40,34 +42,67 @@ export interface Setup {
 
 export const writePatterns: readonly string[] = Object.keys(protocols.write)
 
-/** Two readers of two reads each and a writer, on one key, with nothing guarded. */
-export function plainCell(write: string, { read, profile, check, isWarm }: Setup): Scenario {
-  const reads = [
-    { kind: 'read', key: 'x' },
-    { kind: 'read', key: 'x' },
-  ] as const
+const oneRead = { kind: 'read', key: 'x' } as const
+const writer: Client = { name: 'W', operations: [{ kind: 'write', key: 'x' }] }
+
+type Workload = Pick<Scenario, 'clients' | 'check'>
+
+/** Those properties that have something to say of these clients; of runs without end, or of runs that end. */
+const judgedOf = (clients: readonly Client[], isEndless: boolean): readonly string[] =>
+  properties
+    .filter((property) => (property.endless !== undefined) === isEndless && !(property.lacks?.({ clients }) ?? null))
+    .map(({ name }) => name)
+
+const readers: readonly Client[] = ['R1', 'R2'].map((name) => ({ name, operations: [oneRead, oneRead] }))
+
+/** Two readers of two reads each and a writer. */
+const ending: Workload = {
+  clients: [readers[0]!, writer, readers[1]!],
+  check: judgedOf([...readers, writer], false),
+}
+
+/**
+ * One who reads for ever beside the writer. Where a reader may crash it is another one: what a crash leaves behind is
+ * seen only by those who go on.
+ */
+function endless({ faults }: Profile): Workload {
+  const { crash } = faultsWith(faults)
+  const mortal = readers.filter(({ name }) => crash.includes(name)).map(({ name }) => ({ name, operations: [oneRead] }))
+  const clients: readonly Client[] = [...mortal, writer, { name: 'R2', operations: [{ kind: 'forever', key: 'x' }] }]
+  return { clients, check: judgedOf(clients, true) }
+}
+
+/** A cell's scenario with nothing guarded, on one key. */
+function plainCell(write: string, { read, profile, isWarm }: Setup, workload: Workload): Scenario {
   return frozen({
     ...{ scenario: `matrix-${write}`, title: protocols.write[write]?.title ?? write, about: '', twin: '' },
     start: { database: { x: 1 }, cache: isWarm ? { x: 1 } : {} },
     protocol: { read, write },
     guards: {},
-    clients: [
-      { name: 'R1', operations: reads },
-      { name: 'W', operations: [{ kind: 'write', key: 'x' }] },
-      { name: 'R2', operations: reads },
-    ],
     faults: faultsWith(profile.faults),
-    ...{ check, expect: {}, schedule: [] },
+    ...{ ...workload, expect: {}, schedule: [] },
   })
 }
 
-/** A cell: its scenario, or null where the guard means nothing beside the pattern. */
+/** Who does what in a cell, and what is judged of it; null where nothing that is chosen is. */
+const workloadOf = (workload: Workload, chosen: readonly string[]): Workload | null => {
+  const check = workload.check.filter((name) => chosen.includes(name))
+  return check.length === 0 ? null : { ...workload, check }
+}
+
+/** A cell: its two scenarios, each null where the guard means nothing beside the pattern or nothing is judged of it. */
 export interface Cell {
   readonly write: string
   /** The switch that is on; null in the first row. */
   readonly guard: Switch | null
+  /** With readers that end. */
   readonly scenario: Scenario | null
+  /** With somebody who reads for ever. */
+  readonly endless: Scenario | null
 }
+
+export const scenariosOf = ({ scenario, endless }: Cell): readonly Scenario[] =>
+  [scenario, endless].filter((each) => each !== null)
 
 export interface Row {
   readonly guard: Switch | null
@@ -84,23 +119,36 @@ function guarded(plain: Scenario, guard: Switch): Scenario | null {
   return isSamePattern && guard.isOn(on) && misfitIn(on) === null ? on : null
 }
 
+/** A cell's scenario by write pattern and guard; null where it means nothing. */
+function cellsOf(setup: Setup, workload: Workload | null): (index: number, guard: Switch | null) => Scenario | null {
+  const fits = writePatterns.map((write) => {
+    const plain = workload === null ? null : plainCell(write, setup, workload)
+    return plain === null || misfitIn(plain) !== null ? null : plain
+  })
+  return (index, guard) => {
+    const plain = fits[index] ?? null
+    return plain === null || guard === null ? plain : guarded(plain, guard)
+  }
+}
+
 /** All rows: first without a guard, then one for each guard that means something beside some pattern. */
 export function matrixOf(setup: Setup): readonly Row[] {
-  const plain = writePatterns.map((write) => plainCell(write, setup))
-  const fits = plain.map((scenario) => (misfitIn(scenario) === null ? scenario : null))
+  const { check, profile } = setup
+  const scenario = cellsOf(setup, workloadOf(ending, check))
+  const lasting = cellsOf(setup, workloadOf(endless(profile), check))
   const rowOf = (guard: Switch | null): Row => ({
     guard,
     title: guard?.title ?? 'No guard',
-    cells: fits.map((scenario, index) => ({
-      write: writePatterns[index]!,
-      guard,
-      scenario: scenario === null || guard === null ? scenario : guarded(scenario, guard),
+    cells: writePatterns.map((write, index) => ({
+      ...{ write, guard },
+      scenario: scenario(index, guard),
+      endless: lasting(index, guard),
     })),
   })
-  return [rowOf(null), ...switches.map(rowOf).filter(({ cells }) => cells.some(({ scenario }) => scenario !== null))]
+  return [rowOf(null), ...switches.map(rowOf).filter(({ cells }) => cells.some((cell) => scenariosOf(cell).length > 0))]
 }
 
-/** Properties that the matrix can judge: all but those of runs without end, since its readers end. */
+/** Properties that the matrix can judge: those that have something to say of one of its workloads. */
 export const allProperties: readonly string[] = properties
-  .filter(({ endless }) => endless === undefined)
   .map(({ name }) => name)
+  .filter((name) => [ending, endless(noProfile)].some(({ check }) => check.includes(name)))

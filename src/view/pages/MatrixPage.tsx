@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { allProperties, profiles, type Setup } from '../../model/explore/matrix'
 import { propertyNamed } from '../../model/properties'
 import { protocols } from '../../model/protocols'
+import { MatrixLegend } from '../matrix/MatrixLegend'
 import { MatrixTable } from '../matrix/MatrixTable'
 import { addressOf, setupOf } from '../matrix/setup'
 import { useMatrix } from '../matrix/useMatrix'
@@ -19,6 +20,9 @@ const starts = [
   { value: 'warm', title: 'Warm' },
 ] as const
 
+/** Whether a property has a mark of its own beside the worst verdict. */
+const isEndless = (name: string): boolean => propertyNamed(name)?.endless !== undefined
+
 /** Every write pattern under every single guard, judged while one looks. */
 export default function MatrixPage() {
   usePageTitle('Matrix')
@@ -31,13 +35,18 @@ export default function MatrixPage() {
       <h1 className={styles['title']}>Which guard repairs which pattern</h1>
       <p className={styles['lead']}>
         Two readers of two reads each and one writer share a key. Each cell is the worst verdict over all their
-        interleavings; open it to walk the shortest one that breaks.
+        interleavings, and says how long somebody who reads for ever beside the writer may see an old version. Open it
+        to walk the shortest run that breaks.
       </p>
       <Controls setup={setup} onChange={setSetup} />
       <p role="status" className={styles['progress']}>
         {done < all ? `Checked ${done} of ${all} cells` : `All ${all} cells checked`}
       </p>
       {problem !== null && <Note>{problem}</Note>}
+      <MatrixLegend
+        hasVerdicts={setup.check.some((name) => !isEndless(name))}
+        hasStaleness={setup.check.some(isEndless)}
+      />
       <MatrixTable matrix={matrix} />
     </div>
   )
