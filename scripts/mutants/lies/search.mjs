@@ -140,7 +140,7 @@ export const search = [
     file: `${of}/bounds.ts`,
     from: 'operations.length * repeat > bounds.operations)',
     to: 'operations.length > bounds.operations)',
-    tests: ['src/model/scenario/workload.test.ts', check],
+    tests: [`${of}/bounds.test.ts`],
   },
   {
     of: 'order',

@@ -71,6 +71,10 @@ describe('a periodic refresh', () => {
     const sketch: Sketch = { ...periodic, cache: { x: 1 }, replica: 'lagging' }
     expect(run(sketch, 'T2').enabled).toEqual(['T1', 'refresh:x', 'replica'])
     expect(story(run(sketch, 'T2 replica refresh:x')).at(-1)).toBe('refresh replica.select x -> {version:2}')
+    const tooEarly = 'T1 T1 T2 refresh:x refresh:x'
+    expect(run(sketch, tooEarly).enabled).toEqual(['replica'])
+    const behind = run(sketch, `${tooEarly} replica`)
+    expect([behind.enabled, behind.isQuiet]).toEqual([['refresh:x'], false])
   })
 })
 
