@@ -14,7 +14,7 @@ export interface Metric {
   /** Which way is better; null where neither is. */
   readonly better: 'more' | 'less' | null
   /** null where the run says nothing about it. */
-  of(tally: Tally): number | null
+  readonly of: (tally: Tally) => number | null
 }
 
 /** A metric over time, worked out for each interval. */
@@ -24,7 +24,7 @@ export interface SeriesMetric {
   readonly unit: Unit
   readonly says: string
   /** `sums` and levels by the columns of the tally, in one interval of so many seconds. */
-  of(at: (column: number) => number, seconds: number): number
+  readonly of: (at: (column: number) => number, seconds: number) => number
 }
 
 export const ms = (ticks: number | null): number | null => (ticks === null ? null : ticks / 1000)

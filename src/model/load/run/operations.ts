@@ -113,7 +113,10 @@ export class Operations {
   private begin(draw: number, client: number, role: number): void {
     const { site } = this
     const { actors, tally } = site
-    if (tally.inFlight >= IN_FLIGHT_MAX) return this.stop()
+    if (tally.inFlight >= IN_FLIGHT_MAX) {
+      this.stop()
+      return
+    }
     const actor = actors.take()
     const key = this.draws.key(draw)
     actors.role[actor] = role

@@ -44,6 +44,8 @@ export class Requests {
     drops: null,
     serves: () => undefined,
   }
+  /** Whose request was performed last. */
+  actor = 0
   readonly database: Station
   private readonly replica: Station
   private readonly perform: number
@@ -120,7 +122,10 @@ export class Requests {
   private entered(actor: number): void {
     const { site } = this
     const { actors } = site
-    if (actors.dead[actor] === UNSENT) return this.hooks.over(actor, null)
+    if (actors.dead[actor] === UNSENT) {
+      this.hooks.over(actor, null)
+      return
+    }
     actors.entered[actor] = site.now
     const isMaster = actors.nodes[actor]!.target === 'database'
     if (isMaster ? this.arrive(actor) : this.replica.arrive(site.now, actor)) this.serve(actor)
@@ -157,7 +162,10 @@ export class Requests {
   private performed(actor: number): void {
     const { site } = this
     const { actors, agenda } = site
-    if (actors.dead[actor] === UNSENT) return this.hooks.over(actor, null)
+    if (actors.dead[actor] === UNSENT) {
+      this.hooks.over(actor, null)
+      return
+    }
     const node = actors.nodes[actor]!
     const key = actors.key[actor]!
     site.use(key)
@@ -182,7 +190,8 @@ export class Requests {
     const { request, role } = node
     if (node.version !== null) request.version = actors.valueOf(actor, node.version)
     if (node.expected !== null) request.expected = actors.valueOf(actor, node.expected)
-    if (hooks.looks !== null) hooks.looks(key)
+    this.actor = actor
+    if (hooks.looks !== null && node.target === 'cache') hooks.looks(key)
     const isLost = role === 'delete' && this.draws.losesDelete(actors.draw[actor]!, actors.draws[actor]!)
     const code = isLost ? 0 : this.isTooOld(actor, node) ? 0 : node.perform(actors.serial[actor]!)
     if (site.watch !== null) this.note(actor, node, key, isLost)
@@ -238,7 +247,10 @@ export class Requests {
     const { next } = edge
     const isRound = isLoader(actors.role[actor]!)
     const goesOnInside = next !== null && (isRound || next.isCaches)
-    if (actors.dead[actor] !== ALIVE && !goesOnInside) return this.hooks.over(actor, null)
+    if (actors.dead[actor] !== ALIVE && !goesOnInside) {
+      this.hooks.over(actor, null)
+      return
+    }
     const at = goesOnInside || isRound ? agenda.tick : agenda.tick + back
     if (next !== null) {
       this.send(actor, next, at)

@@ -59,6 +59,7 @@ export class Run {
     this.operations = new Operations(this.site, requests, draws, { read: read!, write: write! })
     const loaders = new Loaders(this.site, requests, plans)
     requests.hooks.over = (actor, edge) => {
+      requests.hooks.drops?.(actor, this.site.actors.key[actor]!)
       if (isLoader(this.site.actors.role[actor]!)) loaders.over(actor)
       else this.operations.over(actor, edge)
     }

@@ -18,7 +18,10 @@ import type { Watch } from './watch'
 type Due = (a: number, b: number) => void
 
 /** Why a key's cells have changed. */
-export type Cause = 'request' | 'flush' | 'evicted' | 'expired' | 'lost'
+export type Cause = 'start' | 'request' | 'flush' | 'evicted' | 'expired' | 'lost'
+
+/** Is told of a change while the key's cells are in the memory; `isStored` where it has another entry now. */
+type Change = (key: number, cause: Cause, isStored: boolean) => void
 
 export class Site {
   readonly agenda = new Agenda()
@@ -31,6 +34,8 @@ export class Site {
   /** Told of each commit, and of each promised delete. */
   readonly onCommit: ((key: number, version: number) => void)[] = []
   readonly onPromise: ((key: number, version: number) => void)[] = []
+  /** Told that the cache is about to lose its memory. */
+  readonly onLoss: (() => void)[] = []
   /** Told that every operation is over, so that nothing more will be asked. */
   readonly onEnd: (() => void)[] = []
   /** Whether nothing more will be asked, be it that all is answered, be it that those who are left wait for ever. */
@@ -40,7 +45,7 @@ export class Site {
   /** How many events have happened. */
   events = 0
   private readonly dues: Due[] = []
-  private readonly changes: ((key: number, cause: Cause) => void)[] = []
+  private readonly changes: Change[] = []
   private readonly cacheAt: number
 
   constructor(
@@ -65,7 +70,7 @@ export class Site {
       if (why === 'evicted') this.tally.evictions++
       else this.tally.expiries++
       this.watch?.note(this.now, why === 'evicted' ? 'evict' : 'expire', key, -1)
-      this.tell(key, why)
+      this.tell(key, why, false)
     })
     this.waiting = new Waiting(
       this.agenda,
@@ -86,7 +91,7 @@ export class Site {
   }
 
   /** Asks to be told of changes of a key's cells, while they are in the memory. */
-  onChange(tell: (key: number, cause: Cause) => void): void {
+  onChange(tell: Change): void {
     this.changes.push(tell)
   }
 
@@ -104,7 +109,7 @@ export class Site {
   /** The key in the memory may have changed; `isStored` where it has another entry now. */
   changed(key: number, cause: Cause, isStored: boolean): void {
     if (isStored && this.cached > 0) this.freshness.stored(key, this.cached)
-    this.tell(key, cause)
+    this.tell(key, cause, isStored)
     this.entries.noted(key, this.agenda.tick, isStored)
   }
 
@@ -117,8 +122,8 @@ export class Site {
     return true
   }
 
-  private tell(key: number, cause: Cause): void {
-    for (const change of this.changes) change(key, cause)
+  private tell(key: number, cause: Cause, isStored: boolean): void {
+    for (const change of this.changes) change(key, cause, isStored)
     this.waiting.wake(key)
   }
 }
