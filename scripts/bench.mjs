@@ -8,6 +8,7 @@ import { createServer } from 'vite'
 import { benchFrames } from './bench/frames.mjs'
 import { benchHistories } from './bench/histories.mjs'
 import { checkInPage } from './bench/inWorker.mjs'
+import { benchMatrix } from './bench/matrix.mjs'
 import { printTable, percentile } from './bench/table.mjs'
 import { expected, threeClients } from './bench/threeClients.mjs'
 import { chromiumFlags, ensureChromium } from './chromium.mjs'
@@ -118,6 +119,7 @@ async function frameRows() {
 const rows = [
   ...(await benchCatalogue()),
   ...(await benchThreeClients()),
+  ...(await benchMatrix(freshPage)),
   ...(await frameRows()),
   ...(await benchHistories()),
 ]
