@@ -63,6 +63,14 @@ export const search = [
     tests: [symmetry],
   },
   {
+    of: 'numbering',
+    says: 'parts of a world with the same hash are the same',
+    file: `${of}/numbering.ts`,
+    from: 'if (this.isAt(number, cells, at)) return number',
+    to: 'return number',
+    tests: [`${of}/numbering.test.ts`],
+  },
+  {
     of: 'step-table',
     says: 'a step that changes what it has not promised to is believed',
     file: `${of}/stepTable.ts`,
