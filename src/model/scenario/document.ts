@@ -8,10 +8,10 @@ import { FILE_MAX } from './limits'
 import type { Problems } from './problems'
 import { syntaxMessage } from './syntaxMessages'
 
-/** Reads one YAML document; null, with at least one problem, when that is not what the text is. */
-export function readDocument(text: string, problems: Problems): Node | null {
+/** Reads one YAML document; null, with at least one problem, when that is not what the text is. `what` it describes. */
+export function readDocument(text: string, problems: Problems, what = 'scenario'): Node | null {
   if (text.length > FILE_MAX) {
-    problems.at(0, `The file is larger than ${FILE_MAX / 1024} KiB, and a scenario needs two. Is it the right file?`)
+    problems.at(0, `The file is larger than ${FILE_MAX / 1024} KiB, and a ${what} needs two. Is it the right file?`)
     return null
   }
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) problems.lines.addNewLine(at + 1)
@@ -28,12 +28,12 @@ export function readDocument(text: string, problems: Problems): Node | null {
     problems.at(excess.offset, excess.message)
     return null
   }
-  return compose(text, problems)
+  return compose(text, problems, what)
 }
 
 const codeOf = (character: string) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
-function compose(text: string, problems: Problems): Node | null {
+function compose(text: string, problems: Problems, what: string): Node | null {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -53,7 +53,7 @@ function compose(text: string, problems: Problems): Node | null {
   }
   if (!problems.any) refuseCleverness(document.contents, problems)
   if (problems.any) return null
-  if (document.contents === null) problems.at(0, 'The file is empty. Begin with "scenario: a-name".')
+  if (document.contents === null) problems.at(0, `The file is empty. Begin with "${what}: a-name".`)
   return document.contents
 }
 

@@ -32,7 +32,7 @@ export function partsOf(text: string) {
 }
 
 /** Programs that pass links on may encode the few signs that links are made of. */
-function plain(text: string): string {
+export function plain(text: string): string {
   if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)

@@ -11,10 +11,10 @@ import { readComposed } from './composedValues'
 import { readDocument } from './document'
 import { frozen } from './frozen'
 import { ABOUT_MAX, REPEAT_MAX, SEED_MAX, TITLE_MAX } from './limits'
+import { readLine, readName, titleOf } from './lines'
 import type { Problem } from './problem'
 import { Problems } from './problems'
 import { isNothing, Reader, type Field, type Spot } from './reader'
-import { nameProblem } from './rules'
 import { keysOf, type Client, type Scenario } from './scenario'
 import { keysProblem, repeatProblem } from './size'
 import { readStart } from './start'
@@ -95,25 +95,3 @@ function readLength(
   if (problem !== null && place !== undefined) reader.problems.at(place.at, problem)
   return { ...(repeat > 1 && { repeat }), ...(seed !== null && { seed }) }
 }
-
-function readName(reader: Reader, field: Spot, example: string): string {
-  const name = reader.text(field, { what: 'a name', example })
-  const problem = name === null ? null : nameProblem(name)
-  if (problem !== null) reader.problems.at(field.at, problem)
-  return name ?? ''
-}
-
-/** A sentence or two for the reader, on one line whatever line breaks it is written with. */
-function readLine(reader: Reader, field: Spot | undefined, lengthMax: number): string {
-  if (field === undefined || isNothing(field)) return ''
-  const text = reader.text(field, { what: 'a text', example: 'title: The stale fill' }) ?? ''
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  if (line.length > lengthMax)
-    reader.problems.at(field.at, `This text has ${line.length} characters, and ${lengthMax} are the most. Shorten it.`)
-  if (/\p{Cc}|\p{Cs}/u.test(line))
-    reader.problems.at(field.at, 'This text holds a character that is no text. Remove the escape that makes it.')
-  return line
-}
-
-/** A title for a scenario that has none: `stale-fill` is "Stale fill". */
-const titleOf = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')

@@ -9,6 +9,7 @@ import { printedGuardValue } from './guardValues'
 import { operationText } from './operations'
 import type { Operation, Scenario, Versions } from './scenario'
 import { versionText } from './versionText'
+import { list, map, text } from './yamlText'
 
 /** The text, ending with a line break. Fields that say nothing are left out. */
 export function printScenario(scenario: Scenario): string {
@@ -50,11 +51,6 @@ export function printScenario(scenario: Scenario): string {
 const entries = (record: Readonly<Record<string, string | number>>): [string, string][] =>
   Object.entries(record).map(([name, value]) => [name, String(value)])
 
-const map = (pairs: readonly (readonly [string, string])[]) =>
-  pairs.length === 0 ? '' : `{ ${pairs.map(([name, value]) => `${name}: ${value}`).join(', ')} }`
-
-const list = (items: readonly string[]) => `[${items.join(', ')}]`
-
 const faultEntries = (chosen: Scenario['faults']): [string, string][] =>
   faults
     .filter(({ name, absent }) => !isSameValue(chosen[name], absent))
@@ -77,12 +73,4 @@ function grouped(operations: readonly Operation[]): string[] {
   }
   close()
   return words
-}
-
-/** Words that YAML takes for something else than a text. */
-const looksLikeAnother = /^(true|false|null)$/i
-
-function text(line: string): string {
-  const isPlain = /^[A-Za-z]([\w ,.;'()?!-]*[\w.;'()?!-])?$/.test(line) && !looksLikeAnother.test(line)
-  return isPlain || line === '' ? line : JSON.stringify(line)
 }

@@ -21,6 +21,10 @@ export class Problems {
     return this.found.length > 0
   }
 
+  get count(): number {
+    return this.found.length
+  }
+
   /** Notes a problem at an offset or at a node. */
   at(place: number | Node, message: string): void {
     this.found.push({ offset: typeof place === 'number' ? place : (place.range?.[0] ?? 0), message })

@@ -30,6 +30,13 @@ const offsetOf = (node: unknown): number | undefined => (node as Node | null)?.r
 /** Whether there is nothing: no value at all, or YAML's null. */
 export const isNothing = ({ value }: Spot): boolean => value === null || (isScalar(value) && value.value === null)
 
+/** Whether there is a single value, and no map or list. */
+export const isSingle = ({ value }: Spot): boolean => isScalar(value)
+
+/** The text of a single value that is one, or null. */
+export const textOf = ({ value }: Spot): string | null =>
+  isScalar(value) && typeof value.value === 'string' ? value.value : null
+
 /** The value in words, for a sentence. */
 function describe({ value }: Spot): string {
   if (isMap(value)) return 'a map'
@@ -88,6 +95,17 @@ export class Reader {
   text(spot: Spot, expected: Expected): string | null {
     const { value } = spot
     return isScalar(value) && typeof value.value === 'string' ? value.value : this.unexpected(spot, expected)
+  }
+
+  /** Any number; whether it means anything is for others to say. */
+  number(spot: Spot, expected: Expected): number | null {
+    const { value } = spot
+    return isScalar(value) && typeof value.value === 'number' ? value.value + 0 : this.unexpected(spot, expected)
+  }
+
+  flag(spot: Spot, expected: Expected): boolean | null {
+    const { value } = spot
+    return isScalar(value) && typeof value.value === 'boolean' ? value.value : this.unexpected(spot, expected)
   }
 
   /** A whole number from `min` to `max`. */

@@ -13,9 +13,10 @@ import { quoted } from './problem'
 import { settingOf, type Chosen, type Setting } from './setting'
 import { guardWords, valueWords, wordProblem } from './vocabulary'
 
-export function nameProblem(name: string): string | null {
+/** `what` it is the name of. */
+export function nameProblem(name: string, what = 'scenario'): string | null {
   if (namePattern.test(name) && name.length <= NAME_MAX && !isReserved(name)) return null
-  return `${quoted(name)} is no scenario name. Use lower-case words joined by "-", at most ${NAME_MAX} characters.`
+  return `${quoted(name)} is no ${what} name. Use lower-case words joined by "-", at most ${NAME_MAX} characters.`
 }
 
 export function clientProblem(name: string): string | null {
