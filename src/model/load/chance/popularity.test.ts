@@ -15,7 +15,7 @@ function countsOf(popularity: Popularity, keys: number, seed = 1): Uint32Array {
 /** The share of every key in closed form. */
 function shares(popularity: Popularity, keys: number): Float64Array {
   const weights = Float64Array.from({ length: keys }, (_, key) => {
-    if (popularity.kind === 'uniform') return 1 / keys
+    if (popularity.kind === 'uniform' || popularity.kind === 'turns') return 1 / keys
     if (popularity.kind === 'zipf') return (key + 1) ** -popularity.exponent
     const { keys: hot, share } = popularity
     return key < hot ? share / hot : (1 - share) / (keys - hot)
@@ -42,6 +42,7 @@ function expectShares(popularity: Popularity, keys: number): void {
 
 describe('the keys of operations', () => {
   it.each([
+    [0, 1000],
     [0.2, 1000],
     [0.5, 10_000],
     [0.8, 100],
@@ -69,6 +70,11 @@ describe('the keys of operations', () => {
     [3, 1, 10],
   ])('%i hot ones get the share %d of all operations, evenly, and %i keys the rest', (hot, share, keys) => {
     expectShares({ kind: 'hot', keys: hot, share }, keys)
+  })
+
+  it('in turns are all keys, one after the other, and then the first again', () => {
+    const draw = keyDrawer({ kind: 'turns' }, 3, 1)
+    expect([0, 1, 2, 3, 4].map(draw)).toEqual([0, 1, 2, 0, 1])
   })
 
   it('are the same for the same seed, and others for another', () => {

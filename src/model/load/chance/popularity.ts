@@ -25,6 +25,8 @@ export function keyDrawer(popularity: Popularity, keys: number, seed: number): K
         return isHot ? Math.floor(draw * hot) : hot + Math.floor(draw * (keys - hot))
       }
     }
+    case 'turns':
+      return (operation) => operation % keys
     case 'zipf':
       return zipfDrawer(popularity.exponent, keys, root)
   }

@@ -28,7 +28,7 @@ interface Crowd {
 const ALONE = 512
 
 function crowdsOf(popularity: Popularity, keys: number): readonly Crowd[] {
-  if (popularity.kind === 'uniform') return [{ keys, share: 1 / keys }]
+  if (popularity.kind === 'uniform' || popularity.kind === 'turns') return [{ keys, share: 1 / keys }]
   if (popularity.kind === 'hot') {
     const { keys: hot, share } = popularity
     const rest = keys - hot

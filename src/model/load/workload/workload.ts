@@ -19,6 +19,8 @@ export type Popularity =
   | { readonly kind: 'zipf'; readonly exponent: number }
   /** The first `keys` keys get this share of the operations, evenly; the others share the rest. */
   | { readonly kind: 'hot'; readonly keys: number; readonly share: number }
+  /** One after the other, and then from the first again: a batch job, or a scan. */
+  | { readonly kind: 'turns' }
 
 /** When operations begin. */
 export type Arrivals =
