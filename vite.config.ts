@@ -9,12 +9,13 @@ import { mermaidPreview } from './build/mermaidPreview'
 import { nodeModules } from './build/nodeModules'
 import { protocolSources } from './build/protocolSources'
 import { scenarios } from './build/scenarios'
+import { workloads } from './build/workloads'
 
 /**
  * Plugins that turn project files into code. The page, the workers, the command line and the unit tests all go through
  * this one list, so that none of them can see a different model.
  */
-const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios(), lessons(), claims()]
+const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios(), workloads(), lessons(), claims()]
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: './',
