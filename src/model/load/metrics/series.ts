@@ -13,6 +13,13 @@ export const seriesMetrics: readonly SeriesMetric[] = [
     of: (at, seconds) => (at(column.reads) + at(column.writes)) / seconds,
   },
   {
+    name: 'writes',
+    title: 'Writes',
+    unit: 'per second',
+    says: 'Acknowledged writes a second.',
+    of: (at, seconds) => at(column.writes) / seconds,
+  },
+  {
     name: 'readMean',
     title: 'Read latency',
     unit: 'ms',

@@ -19,6 +19,14 @@ export const work: readonly Metric[] = [
     of: ({ readTimes, writeTimes }) => readTimes.count + writeTimes.count,
   },
   {
+    name: 'writes',
+    title: 'Acknowledged writes',
+    unit: 'count',
+    better: null,
+    says: 'Writes that were answered.',
+    of: ({ writeTimes }) => writeTimes.count,
+  },
+  {
     name: 'hitRatio',
     title: 'Hit ratio',
     unit: 'share',
