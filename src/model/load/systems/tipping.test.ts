@@ -42,6 +42,12 @@ describe('different keys among operations that come by chance', () => {
     expect(distinctKeys({ kind: 'uniform' }, 100, 100)).toBeCloseTo(100 * (1 - 1 / Math.E), 9)
   })
 
+  it('are as many as operations until each key has had its turn', () => {
+    expect([50, 100, 1000].map((operations) => distinctKeys({ kind: 'turns' }, 100, operations))).toEqual([
+      50, 100, 100,
+    ])
+  })
+
   it('are fewer the more popular some are', () => {
     const hot = distinctKeys({ kind: 'hot', keys: 1, share: 0.9 }, 1000, 500)
     expect(hot).toBeCloseTo(1 + 999 * (1 - Math.exp(-50 / 999)), 6)
