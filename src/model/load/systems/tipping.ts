@@ -24,11 +24,13 @@ interface Crowd {
   readonly share: number
 }
 
+type ByChance = Exclude<Popularity, { kind: 'turns' }>
+
 /** The first of these are looked at one by one, the others in crowds that grow with their distance. */
 const ALONE = 512
 
-function crowdsOf(popularity: Popularity, keys: number): readonly Crowd[] {
-  if (popularity.kind === 'uniform' || popularity.kind === 'turns') return [{ keys, share: 1 / keys }]
+function crowdsOf(popularity: ByChance, keys: number): readonly Crowd[] {
+  if (popularity.kind === 'uniform') return [{ keys, share: 1 / keys }]
   if (popularity.kind === 'hot') {
     const { keys: hot, share } = popularity
     const rest = keys - hot
@@ -50,8 +52,9 @@ function zipfCrowds(exponent: number, keys: number): readonly Crowd[] {
   return crowds.map(({ keys: count, share }) => ({ keys: count, share: share / sum }))
 }
 
-/** How many different keys so many operations are about, where they come by chance. */
+/** How many different keys so many operations are about, by chance or each in its turn. */
 export function distinctKeys(popularity: Popularity, keys: number, operations: number): number {
+  if (popularity.kind === 'turns') return Math.min(keys, operations)
   return crowdsOf(popularity, keys).reduce((sum, crowd) => sum + crowd.keys * (1 - exp(-operations * crowd.share)), 0)
 }
 
