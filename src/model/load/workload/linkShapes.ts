@@ -58,7 +58,7 @@ function taken(shape: Shape, words: string[]): unknown {
   if (word === undefined) throw new ShapeProblem(`Something is missing at the end. Copy the link again, whole.`)
   switch (shape.is) {
     case 'number':
-      if (/^-?\d{1,15}(\.\d{1,20})?(e-?\d{1,3})?$/i.test(word)) return Number(word) + 0
+      if (/^-?\d{1,15}(\.\d{1,30})?(e-?\d{1,3})?$/i.test(word)) return Number(word) + 0
       throw new ShapeProblem(`${quoted(word)} is no number. Write e.g. ${Math.max(1, shape.limit.min)}.`)
     case 'flag':
       if (word === 'yes' || word === 'no') return word === 'yes'

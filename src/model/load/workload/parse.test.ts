@@ -169,7 +169,7 @@ const refused: readonly (readonly [what: string, text: string, ...sentences: str
   [
     'a word for arrivals',
     one('arrivals: open'),
-    '2:11 This must be when operations begin, and it is the text "open". Write e.g. arrivals: { open: 1000 }.',
+    '2:11 This must be a way in which operations arrive, and it is the text "open". Write e.g. arrivals: { open: 1000 }.',
   ],
   [
     'a read-back without its time',

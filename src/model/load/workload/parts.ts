@@ -58,7 +58,7 @@ const popularity: ChoiceShape = {
 
 const arrivals: ChoiceShape = {
   is: 'choice',
-  expected: { what: 'when operations begin', example: 'arrivals: { open: 1000 }' },
+  expected: { what: 'a way in which operations arrive', example: 'arrivals: { open: 1000 }' },
   variants: [
     {
       kind: 'open',

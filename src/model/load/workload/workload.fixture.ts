@@ -4,10 +4,10 @@ import type { Strategy } from '../strategy'
 import { workloadProblems } from './check'
 import type { Experiment } from './experiment'
 import type { Limit } from './limits'
-import { parts, withValue } from './parts'
+import { parts, withValue, type Part } from './parts'
 import { plainWorkload } from './plain'
 import { recordOf, type Shape } from './shape'
-import { isStrategy, readStrategy, strategyText } from './strategyText'
+import { isStrategy, readStrategy } from './strategyText'
 import type { Workload } from './workload'
 
 const numberWithin = ({ min, max, isWhole }: Limit): fc.Arbitrary<number> =>
@@ -52,25 +52,34 @@ const line = fc.string({ unit: 'grapheme', maxLength: 25 }).map((text) =>
 
 const plain: Workload = { workload: 'a', title: 'A', about: '', ...plainWorkload }
 
-/** A workload with other values for some parts; those that make no sense beside the others are put back. */
+interface Change {
+  readonly part: Part
+  readonly value: unknown
+}
+
+const changes: fc.Arbitrary<readonly Change[]> = fc
+  .subarray([...parts])
+  .chain((some) => fc.tuple(...some.map((part) => valueOfShape(part.shape).map((value) => ({ part, value })))))
+
+/** With other values for some parts, except where they would mean nothing beside the others. */
+const changed = (workload: Workload, made: readonly Change[]): Workload =>
+  made.reduce((whole, { part, value }) => {
+    const next = withValue(whole, part, value)
+    return workloadProblems(next).length === 0 ? next : whole
+  }, workload)
+
+const name = fc
+  .stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
+  .filter((text) => !(text in {}) && !/^(true|false|null)$/.test(text))
+
 const workloads: fc.Arbitrary<Workload> = fc
   .tuple(
-    fc
-      .stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
-      .filter((name) => !(name in {}) && !/^(true|false|null)$/.test(name)),
+    name,
     line.filter((title) => title !== ''),
     line,
-    fc
-      .subarray([...parts])
-      .chain((some) => fc.tuple(...some.map((part) => valueOfShape(part.shape).map((value) => ({ part, value }))))),
+    changes,
   )
-  .map(([workload, title, about, changes]) => {
-    const named = { ...plain, workload, title, about }
-    return changes.reduce<Workload>((whole, { part, value }) => {
-      const changed = withValue(whole, part, value)
-      return workloadProblems(changed).length === 0 ? changed : whole
-    }, named)
-  })
+  .map(([workload, title, about, made]) => changed({ ...plain, workload, title, about }, made))
 
 const texts = [
   'cache-aside+write-invalidate',
@@ -82,9 +91,8 @@ const texts = [
   'cache-aside+deferred-invalidate+delay:any+lagging',
 ]
 
-const strategies: fc.Arbitrary<readonly Strategy[]> = fc
-  .subarray(texts, { maxLength: 4 })
-  .map((some) => some.map(strategyOf))
+const strategiesOf = (minLength: number): fc.Arbitrary<readonly Strategy[]> =>
+  fc.subarray(texts, { minLength, maxLength: 4 }).map((some) => some.map(strategyOf))
 
 /** A strategy from its words, which are right. */
 export function strategyOf(text: string): Strategy {
@@ -93,6 +101,13 @@ export function strategyOf(text: string): Strategy {
   return strategy
 }
 
-export const experiments: fc.Arbitrary<Experiment> = fc
-  .record({ workload: workloads, strategies })
-  .filter(({ strategies: some }) => new Set(some.map(strategyText)).size === some.length)
+export const experiments: fc.Arbitrary<Experiment> = fc.record({ workload: workloads, strategies: strategiesOf(0) })
+
+/** What the page makes of a preset. */
+export const editsOf = (presets: readonly Experiment[]): fc.Arbitrary<Experiment> =>
+  fc
+    .tuple(fc.constantFrom(...presets), changes, fc.option(strategiesOf(1), { nil: null }))
+    .map(([{ workload, strategies }, made, others]) => ({
+      workload: changed(workload, made),
+      strategies: others ?? strategies,
+    }))
