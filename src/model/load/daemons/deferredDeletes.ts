@@ -33,7 +33,7 @@ export const deferredDeletes: Part = (crew) => {
   const fire = ({ key, version, operation, draw }: Promised): void => {
     const isLost = draws.losesDelete(draw, OWN_DRAW)
     site.tally.cacheRequests++
-    site.watch?.note(site.now, 'timer', key, operation, '', isLost)
+    site.watch?.note(site.now, 'timer', key, operation, { isLost })
     if (isLost) {
       site.tally.lostDeletes++
       return

@@ -61,6 +61,10 @@ class Flusher {
     this.answered = site.on((write) => this.isAnswered(write))
     this.clear = site.on((write) => this.clearsEntry(write))
     this.pending.added = () => this.plan()
+    // What comes while the last write of a batch is being answered belongs to the next one.
+    this.pending.emptied = () => {
+      this.left = 0
+    }
     requests.hooks.serves = (customer) => this.serve(customer - OTHERS_FROM)
     site.onEnd.push(() => {
       if (this.inBatches) this.flushAll()
@@ -96,10 +100,7 @@ class Flusher {
   private writeOn(): void {
     while (this.left > 0 && this.free.length > 0) {
       const key = this.pending.take()
-      if (key < 0) {
-        if (this.pending.total === 0) this.left = 0
-        return
-      }
+      if (key < 0) return
       this.left--
       this.begin(this.free.pop()!, key)
     }

@@ -14,6 +14,8 @@ export class Pending {
   total = 0
   /** Told when something waits that did not. */
   added: () => void = () => undefined
+  /** Told that nothing waits any more. */
+  emptied: () => void = () => undefined
   private readonly counts: Int32Array
   /** The newest version of each key that waits, or has been lost. */
   private readonly newest: Uint32Array
@@ -43,11 +45,15 @@ export class Pending {
 
   /** The key that has waited longest, which is under way from now on; -1 for none. */
   take(): number {
-    if (this.length === 0) return -1
-    const key = this.queue[this.head]!
-    this.head = (this.head + 1) % this.queue.length
-    this.length--
-    return key
+    while (this.length > 0) {
+      const key = this.queue[this.head]!
+      this.head = (this.head + 1) % this.queue.length
+      this.length--
+      if (this.counts[key]! > 0) return key
+      // Nothing of it waits any more: it was lost.
+      this.isQueued[key] = 0
+    }
+    return -1
   }
 
   /** A key is no longer under way. */
@@ -72,6 +78,7 @@ export class Pending {
       this.total += count - before
       this.keysWaiting += Number(count > 0) - Number(before > 0)
       this.site.tally.waits(this.site.now, this.total)
+      if (this.total === 0) this.emptied()
     }
     if (this.batchAt >= 0) this.keepBatch()
     if (count > 0 && this.isQueued[key] === 0) this.enqueue(key)

@@ -12,12 +12,13 @@ export const syncs: Part = ({ site }) => {
   const every = ticksOf(site.workload.flush.syncMs)
   const appended = new Set<number>()
   const due = site.on(() => {
+    let isNew = false
     for (const key of appended) {
       site.use(key)
-      sync(0)
+      if (sync(0)) isNew = true
     }
     appended.clear()
-    site.watch?.note(site.now, 'sync', -1, -1)
+    if (isNew) site.watch?.note(site.now, 'sync', -1, -1)
   })
   site.onChange((key) => {
     if (cells[waiting] === 0 || cells[waiting] === cells[synced]) return

@@ -11,7 +11,7 @@ import { ticksOf } from '../chance/distribution'
 import { column } from '../measure/tally'
 import type { PlanEdge, PlanNode, Plans } from '../plan/plan'
 import { Station } from '../station'
-import { ALIVE, isLoader, RELOAD, UNSENT, WARM_UP } from './actors'
+import { ALIVE, isLoader, RELOAD, UNSENT, WARM_UP, WRITE } from './actors'
 import type { Draws } from './draws'
 import type { Site } from './site'
 
@@ -270,6 +270,11 @@ export class Requests {
     const { actors, watch, now } = this.site
     const role = actors.role[actor]!
     const step = role === RELOAD ? 'refresh' : role === WARM_UP ? 'warm' : 'request'
-    watch?.note(now, step, key, isLoader(role) ? -1 : actors.serial[actor]!, kind.kind, isLost)
+    const isOperation = !isLoader(role)
+    watch?.note(now, step, key, isOperation ? actors.serial[actor]! : -1, {
+      request: kind.kind,
+      deed: isOperation ? (role === WRITE ? 'write' : 'read') : null,
+      isLost,
+    })
   }
 }

@@ -3,6 +3,7 @@
  * likes. Page, worker and Node call the same loop, and the same workload and strategy end in the same bytes.
  */
 import { programmer } from '../../engine/operations'
+import type { Tally } from '../measure/tally'
 import { measured, seriesOf } from '../metrics'
 import { KEY } from '../plan/onePlace'
 import { Plans } from '../plan/plan'
@@ -97,9 +98,21 @@ export class Run {
     return this.operations.staleReads
   }
 
+  /** What has been counted so far. */
+  get tally(): Tally {
+    return this.site.tally
+  }
+
   /** The steps that were watched. */
   get watched(): readonly Watched[] {
     return this.kept?.steps ?? []
+  }
+
+  /** What the database, and the cache, have of a key; keys are counted from 1, and 0 is an absent entry. */
+  versionsOf(key: number): { readonly row: number; readonly cached: number } {
+    const { slots } = this.site
+    slots.use(key - 1)
+    return { row: slots.memory.cells[slots.offset('database')]!, cached: this.site.cached }
   }
 
   /** What the run ends with, or, while it goes on, what it would end with now. */

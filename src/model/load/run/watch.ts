@@ -31,6 +31,8 @@ export interface Watched {
   readonly operation: number
   /** What it asks, e.g. `cache.get`; empty where it is no request. */
   readonly request: string
+  /** Part of which operation; null where it is none's. */
+  readonly deed: 'read' | 'write' | null
   /** It never reached the cache. */
   readonly isLost: boolean
 }
@@ -53,10 +55,16 @@ export class Watch {
   constructor(private readonly of: WatchOf) {}
 
   /** `key` from 0, as it is known inside. */
-  note(tick: number, step: WatchedStep, key: number, operation: number, request = '', isLost = false): void {
+  note(
+    tick: number,
+    step: WatchedStep,
+    key: number,
+    operation: number,
+    { request = '', deed = null, isLost = false }: Partial<Pick<Watched, 'request' | 'deed' | 'isLost'>> = {},
+  ): void {
     const atMs = tick / TICKS_PER_MS
     const isAbout = this.of.key === null || key === -1 || key + 1 === this.of.key
     if (!isAbout || atMs < this.of.fromMs || atMs > this.of.toMs || this.steps.length >= STEPS_MAX) return
-    this.steps.push({ atMs, step, key: key + 1, operation, request, isLost })
+    this.steps.push({ atMs, step, key: key + 1, operation, request, deed, isLost })
   }
 }
