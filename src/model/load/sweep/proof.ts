@@ -44,7 +44,7 @@ export function scenarioOf({ protocol, guards, replica }: Strategy, asked: Asked
       { name: 'R', operations: [read] },
       { name: 'W', operations: [{ kind: 'write', key: 'x' }] },
     ],
-    faults: faultsWith({ replica, ...asked.faults }),
+    faults: faultsWith({ ...(replica === 'lagging' && { replica }), ...asked.faults }),
     ...{ check: [asked.property], expect: {}, schedule: [] },
   })
 }
