@@ -3,7 +3,7 @@
  * before the commit finds whatever old version there will ever be.
  */
 import { protocols } from '../../protocols'
-import { longestHold, longestTicks, msOf } from './longest'
+import { longestHold, longestTicks, msOf, shortestAnswer } from './longest'
 import { proofOf } from './proof'
 import type { Boundary, Sweep } from './sweep'
 
@@ -40,7 +40,7 @@ export const delay: Sweep = {
         says: 'Only a delay longer than every pause is long enough, and these times have no longest one. Choose constant or uniform ones to see the boundary.',
       }
     return {
-      ...{ metric, zero: { kind: 'from', ms: msOf(hold + lag) }, proofs },
+      ...{ metric, zero: { kind: 'from', ms: msOf(Math.max(0, hold + lag - shortestAnswer(workload))) }, proofs },
       says: 'From here on the delete outlasts every load that began before the commit, and the cache converges in every interleaving; below, an old version can be stored after the delete.',
     }
   },

@@ -1,6 +1,6 @@
 /** How far what follows the database lies behind: a replica that selects read, or the listener of the log. */
 import { protocols } from '../../protocols'
-import { longestHold, longestTicks, msOf } from './longest'
+import { longestHold, longestTicks, msOf, shortestAnswer } from './longest'
 import { proofOf, type Proof } from './proof'
 import type { Boundary, Sweep } from './sweep'
 
@@ -29,9 +29,10 @@ export const lag: Sweep = {
     if (plain?.verdict === 'holds') return everywhere(proofs)
     const hold = longestHold(workload, strategy)
     const delay = workload.delay.kind === 'constant' ? longestTicks(workload.delay) : null
-    if (long?.verdict === 'holds' && hold !== null && delay !== null && delay >= hold)
+    const left = hold === null || delay === null ? -1 : delay + shortestAnswer(workload) - hold
+    if (long?.verdict === 'holds' && left >= 0)
       return {
-        ...{ metric, zero: { kind: 'until', ms: msOf(delay - hold) }, proofs },
+        ...{ metric, zero: { kind: 'until', ms: msOf(left) }, proofs },
         says: 'Up to here the deferred delete outlasts the lag and every load that it misled; beyond, a reader can fill an old version after the delete.',
       }
     return {

@@ -1,5 +1,5 @@
 /** The lifetime of entries against staleness and hits: it bounds how old an answer can be, and pays with misses. */
-import { longestHold, msOf } from './longest'
+import { longestBesides, msOf } from './longest'
 import { proofOf } from './proof'
 import type { Boundary, Sweep } from './sweep'
 
@@ -21,15 +21,15 @@ export const lifetime: Sweep = {
     const property = 'sees-the-new-value'
     const proof = proofOf(strategy, { property, guards: { expiry }, faults: { expire: 'any' }, isEndless: true })
     const proofs = proof === null ? [] : [proof]
-    const hold = longestHold(workload, strategy)
+    const besides = longestBesides(workload, strategy)
     if (proof?.verdict === 'never')
       return {
         ...{ metric, zero: { kind: 'everywhere' }, proofs },
         says: 'A reader never gets an old version that it could have known to be old, so no lifetime is needed for that.',
       }
-    if (proof?.verdict === 'bounded' && hold !== null)
+    if (proof?.verdict === 'bounded' && besides !== null)
       return {
-        ...{ metric, zero: { kind: 'below', extraMs: msOf(hold) }, proofs },
+        ...{ metric, zero: { kind: 'below', extraMs: msOf(besides) }, proofs },
         says: 'Whoever reads on gets the new version at last, because the old entry expires. No answer is older than a lifetime and the load that stored the entry.',
       }
     return {

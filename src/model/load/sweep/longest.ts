@@ -30,4 +30,21 @@ export function longestHold({ cache, database, pauses }: Workload, { protocol }:
   return latency === null || pause === null ? null : after(select) + pause + before(latency)
 }
 
+/**
+ * The longest time that an old entry can be handed out after its row has changed, besides its lifetime: the load that
+ * stored it, and the way back of the answer.
+ */
+export function longestBesides(workload: Workload, strategy: Strategy): number | null {
+  const hold = longestHold(workload, strategy)
+  const latency = longestTicks(workload.cache.latency)
+  return hold === null || latency === null ? null : hold + after(latency)
+}
+
+/** The shortest time from a commit to its answer, from which on the delay of a deferred delete counts. */
+export function shortestAnswer({ database }: Workload): number {
+  const { update } = database
+  if (update.kind === 'constant') return after(ticksOf(update.ms))
+  return update.kind === 'uniform' ? after(ticksOf(update.from)) : after(1)
+}
+
 export const msOf = (ticks: number): number => ticks / TICKS_PER_MS
