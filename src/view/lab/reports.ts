@@ -6,8 +6,8 @@ import type { Report } from '../../model/explore/report'
 import type { Scenario } from '../../model/scenario/scenario'
 import { checkInWorker, type AskOptions } from '../../workers/client'
 
-/** More than a matrix with all its fault profiles asks for. */
-const REMEMBERED_MAX = 2000
+/** Those of many matrices; past it the one that was asked for longest ago is forgotten, never one of the present matrix. */
+const REMEMBERED_MAX = 4000
 
 const known = new Map<string, Report>()
 
@@ -24,14 +24,22 @@ function keyOf(scenario: Scenario): string {
 const textOf = ({ start, protocol, guards, clients, faults, check }: Scenario): string =>
   JSON.stringify([start, protocol, Object.entries(guards).sort(), clients, faults, check])
 
-export const knownReport = (scenario: Scenario): Report | null => known.get(keyOf(scenario)) ?? null
+export function knownReport(scenario: Scenario): Report | null {
+  const key = keyOf(scenario)
+  const report = known.get(key)
+  if (report === undefined) return null
+  // The last one asked for stands last, so that the first one is the one to forget.
+  known.delete(key)
+  known.set(key, report)
+  return report
+}
 
 /** The report of a scenario, from memory or from the worker. Rejects when it is given up or the worker fails. */
 export async function reportOf(scenario: Scenario, options: AskOptions = {}): Promise<Report> {
   const remembered = knownReport(scenario)
   if (remembered !== null) return remembered
   const report = await checkInWorker(scenario, options)
-  if (known.size >= REMEMBERED_MAX) known.clear()
+  if (known.size >= REMEMBERED_MAX) known.delete(known.keys().next().value ?? '')
   known.set(keyOf(scenario), report)
   return report
 }
