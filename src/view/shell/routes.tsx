@@ -22,6 +22,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/scenarios', name: 'The scenarios', scrolls: true, Page: lazy(() => import('../pages/ScenariosPage')) },
   { path: '/claims/:id?', name: 'The claims', scrolls: true, Page: lazy(() => import('../pages/ClaimsPage')) },
   { path: '/matrix', name: 'The matrix', scrolls: true, Page: lazy(() => import('../pages/MatrixPage')) },
+  { path: '/load', name: 'The page under load', scrolls: true, Page: lazy(() => import('../pages/LoadPage')) },
   { path: '/lua', name: 'The script', scrolls: true, Page: lazy(() => import('../pages/ScriptPage')) },
   { path: '/lab/:name?', name: 'The Lab', scrolls: false, Page: lazy(() => import('../pages/LabPage')) },
 ]
@@ -39,6 +40,7 @@ export const sections: readonly Section[] = [
   { href: '/scenarios', title: 'Scenarios' },
   { href: '/claims', title: 'Claims' },
   { href: '/matrix', title: 'Matrix' },
+  { href: '/load', title: 'Under load' },
   { href: '/lua', title: 'Lua' },
   { href: '/lab', title: 'Lab' },
 ]

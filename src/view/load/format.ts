@@ -1,0 +1,52 @@
+/** Numbers as they are written on the page: three figures that count, and what they are of. */
+
+/** `12,300`, `123`, `1.23`, `0.0123`. */
+export function figures(value: number): string {
+  if (value === 0) return '0'
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))))
+  return value.toLocaleString('en', { maximumFractionDigits: Math.min(digits, 6), minimumFractionDigits: 0 })
+}
+
+const plain = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en') : figures(value))
+
+const writers: Readonly<Record<string, (value: number) => string>> = {
+  count: plain,
+  ratio: (value) => figures(value),
+  'per operation': (value) => figures(value),
+  ms: (value) => (value >= 1000 ? `${figures(value / 1000)} s` : `${figures(value)} ms`),
+  share: (value) => `${figures(value * 100)} %`,
+  'per second': (value) => `${figures(value)}/s`,
+}
+
+/** A value with its unit; a dash where a run says nothing about it. */
+export function shown(value: number | null, unit: string): string {
+  if (value === null) return '–'
+  const write = writers[unit]
+  if (write !== undefined) return write(value)
+  return unit === '' ? plain(value) : `${plain(value)} ${unit}`
+}
+
+/** A tick of an axis, as short as it can be. */
+export function tick(value: number, unit: string): string {
+  if (unit === 'share') return `${figures(value * 100)} %`
+  const size = Math.abs(value)
+  if (size >= 1e6) return `${figures(value / 1e6)}M`
+  if (size >= 1e4) return `${figures(value / 1e3)}k`
+  return figures(value)
+}
+
+/** A moment of virtual time: `812 ms`, `1.25 s`, `2 min 5 s`. */
+export function timeText(ms: number): string {
+  if (ms === 0) return '0'
+  if (ms < 1000) return `${figures(Math.round(ms * 10) / 10)} ms`
+  if (ms < 120_000) return `${figures(ms / 1000)} s`
+  const seconds = Math.round(ms / 1000)
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+/** `A, B and C`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`

@@ -1,0 +1,67 @@
+/**
+ * What flows into and out of the stock that each strategy has: updates that wait for a flush, or requests that wait for
+ * the database; and the load at which it tips.
+ */
+import type { LoadResult } from '../../../model/load/result'
+import { databaseBalance, queueBalance, type Balance } from '../../../model/load/systems/tipping'
+import type { Workload } from '../../../model/load/workload/workload'
+import { protocols } from '../../../model/protocols'
+import { valueAt } from '../charts/aligned'
+
+export interface Flow {
+  readonly isQueue: boolean
+  /** Names of the parts, as they are written on the picture. */
+  readonly arriving: string
+  readonly stock: string
+  /** Per second at the moment; null where nothing is known of it. */
+  readonly inflow: number | null
+  readonly level: number | null
+  readonly outflow: number | null
+  /** The highest that the stock has stood, in the averages of the intervals. */
+  readonly levelMax: number
+  readonly balance: Balance
+}
+
+const column = ({ series }: LoadResult, name: string) => ({
+  times: series.times,
+  values: series.columns[name] ?? new Float64Array(),
+})
+
+const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
+
+const highest = (run: LoadResult, name: string): number =>
+  column(run, name).values.reduce((most, value) => (value > most ? value : most), 0)
+
+/** Acknowledged writes a second, over the whole run. */
+function writeRate({ metrics }: LoadResult): number {
+  return (metrics['updatesPerWrite'] ?? 0) * (metrics['databaseWritesPerSecond'] ?? 0)
+}
+
+/** What arrives in open arrivals is known; what closed clients send is what they were answered. */
+const offeredWrites = ({ arrivals, reads }: Workload, run: LoadResult): number =>
+  arrivals.kind === 'open' ? arrivals.perSecond * (1 - reads) : writeRate(run)
+
+export function flowAt(workload: Workload, run: LoadResult, ms: number): Flow {
+  const at = (name: string) => valueAt(column(run, name), ms)
+  const isQueue = protocols.write[run.strategy.protocol.write]?.queues === true
+  if (isQueue) {
+    const writes = offeredWrites(workload, run)
+    return {
+      ...{ isQueue, arriving: 'Updates', stock: 'Pending writes' },
+      inflow: at('writes') ?? null,
+      level: at('pending'),
+      outflow: at('databaseWrites'),
+      levelMax: highest(run, 'pending'),
+      balance: queueBalance(workload, run.strategy, writes),
+    }
+  }
+  const { metrics } = run
+  return {
+    ...{ isQueue, arriving: 'Requests', stock: 'Waiting for the database' },
+    inflow: sum(at('databaseReads'), at('databaseWrites')),
+    level: at('databaseQueue'),
+    outflow: sum(at('databaseReads'), at('databaseWrites')),
+    levelMax: highest(run, 'databaseQueue'),
+    balance: databaseBalance(workload, metrics['databaseReadsPerSecond'] ?? 0, metrics['databaseWritesPerSecond'] ?? 0),
+  }
+}
