@@ -24,6 +24,8 @@ const documents = [
   'docs/lesson-authors.md',
   'docs/claims.md',
   'docs/recordings.md',
+  'docs/load.md',
+  'docs/load-metrics.md',
   'docs/lies.md',
   'docs/adr/README.md',
 ].concat(records.map((name) => `docs/adr/${name}`))

@@ -3,7 +3,6 @@
  * One sentence, or null where it runs.
  */
 import { guards as allGuards } from '../guards'
-import { protocols } from '../protocols'
 import { guardProblem, misfitIn } from '../scenario/rules'
 import { readWords, wordProblem, writeWords } from '../scenario/vocabulary'
 import { onePlace } from './plan/onePlace'
@@ -53,14 +52,12 @@ export function strategyProblem(strategy: Strategy): string | null {
 export function runProblem(strategy: Strategy, { cache }: Workload): string | null {
   const problem = strategyProblem(strategy)
   if (problem !== null) return problem
-  const { guards, protocol } = strategy
+  const { guards } = strategy
   const expiry = guards['expiry'] ?? 'none'
   if (expiry !== 'none' && cache.ttl === null)
     return `The guard "expiry" is about lifetimes, and entries of this workload have none. Give it a cache.ttl, or remove the guard.`
   const isTaken = cache.capacity !== null || (cache.ttl !== null && guards['expiry'] !== 'none')
   if (guards['write-ahead-log'] !== undefined && isTaken)
     return 'The guard "write-ahead-log" is about memory that drops nothing before it is flushed, and the cache of this workload drops entries. Leave its capacity and its ttl out, or use queue: durable instead.'
-  if (guards['warm'] !== undefined && protocols.read[protocol.read]?.loads === false && cache.isWarm)
-    return 'The guard "warm" loads what this workload has cached at the start. Remove it, or let the cache start cold.'
   return null
 }

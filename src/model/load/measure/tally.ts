@@ -70,8 +70,8 @@ export class Tally {
   pending = 0
   pendingMax = 0
   lostWrites = 0
-  staleEntries = 0
-  cachedEntries = 0
+  /** null until the run is over and everything has run out. */
+  staleEntries: number | null = null
   /** When the last operation was answered, and when nothing was left to be done. */
   lastAnswer = 0
   end = 0

@@ -1,4 +1,5 @@
 /** What a metric is: a number that a run ends with, and the sentence that says what it means. */
+import { TICKS_PER_MS } from '../chance/distribution'
 import type { Tally } from '../measure/tally'
 
 /** `count` is a whole number; `share` lies from 0 to 1. */
@@ -27,9 +28,10 @@ export interface SeriesMetric {
   readonly of: (at: (column: number) => number, seconds: number) => number
 }
 
-export const ms = (ticks: number | null): number | null => (ticks === null ? null : ticks / 1000)
+export const ms = (ticks: number | null): number | null => (ticks === null ? null : ticks / TICKS_PER_MS)
 
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
 /** A rate over the time until the last answer. */
-export const perSecond = (count: number, { lastAnswer }: Tally): number | null => ratio(count * 1e6, lastAnswer)
+export const perSecond = (count: number, { lastAnswer }: Tally): number | null =>
+  ratio(count * 1000 * TICKS_PER_MS, lastAnswer)

@@ -79,7 +79,7 @@ export const seriesMetrics: readonly SeriesMetric[] = [
     name: 'staleReads',
     title: 'Stale reads',
     unit: 'per second',
-    says: 'Stale reads a second.',
+    says: 'Reads a second that returned an older version than was known when they began.',
     of: (at, seconds) => at(column.staleReads) / seconds,
   },
   {

@@ -55,7 +55,7 @@ export const truth: readonly Metric[] = [
     title: 'Entries stale for ever',
     unit: 'count',
     better: 'less',
-    says: 'When everything that was under way has run out: entries that differ from the database, are not marked as stale, and that no lifetime will remove.',
+    says: 'When everything that was under way has run out, and not before: entries that differ from the database, are not marked as stale, and that no lifetime will remove.',
     of: ({ staleEntries }) => staleEntries,
   },
   {

@@ -6,7 +6,7 @@
  * known when it began. Open arrivals never wait for the system; where it falls behind without end, the run stops.
  */
 import { nextArrival, type NextArrival } from '../chance/arrivals'
-import { drawer, type TicksDrawer } from '../chance/distribution'
+import { drawer, TICKS_PER_MS, type TicksDrawer } from '../chance/distribution'
 import { streams } from '../chance/streams'
 import type { PlanEdge, PlanNode } from '../plan/plan'
 import { ALIVE, isLoader, READ, READ_BACK, UNHEARD, UNSENT, WRITE } from './actors'
@@ -14,9 +14,7 @@ import { READ_BACK_DRAWS_FROM, type Draws } from './draws'
 import type { Requests } from './requests'
 import type { Site } from './site'
 import type { StaleRead } from '../result'
-
-/** So many operations may be under way at a time. */
-export const IN_FLIGHT_MAX = 20_000
+import { UNDER_WAY_MAX } from '../workload/limits'
 
 /** So many stale reads are kept. */
 const STALE_READS_MAX = 100
@@ -113,7 +111,7 @@ export class Operations {
   private begin(draw: number, client: number, role: number): void {
     const { site } = this
     const { actors, tally } = site
-    if (tally.inFlight >= IN_FLIGHT_MAX) {
+    if (tally.inFlight >= UNDER_WAY_MAX) {
       this.stop()
       return
     }
@@ -166,8 +164,8 @@ export class Operations {
     this.staleReads.push({
       operation: actors.serial[actor]!,
       key: key + 1,
-      atMs: now / 1000,
-      ageMs: age / 1000,
+      atMs: now / TICKS_PER_MS,
+      ageMs: age / TICKS_PER_MS,
       version,
       newest: actors.newest[actor]!,
     })
@@ -203,9 +201,9 @@ export class Operations {
   private stop(): void {
     const { site } = this
     const { arrivals } = site.workload
-    const seconds = site.now / 1e6
+    const seconds = site.now / (1000 * TICKS_PER_MS)
     const asked = arrivals.kind === 'open' ? arrivals.perSecond : 0
     const answered = seconds === 0 ? 0 : Math.round((site.tally.begun - site.tally.inFlight) / seconds)
-    site.stopped = `Operations arrive faster than the system answers them: ${asked.toLocaleString('en')} a second arrive, ${answered.toLocaleString('en')} a second are answered, and ${IN_FLIGHT_MAX.toLocaleString('en')} are under way at once. Let fewer arrive, or give the database more concurrency.`
+    site.stopped = `Operations arrive faster than the system answers them: ${asked.toLocaleString('en')} a second arrive, ${answered.toLocaleString('en')} a second are answered, and ${UNDER_WAY_MAX.toLocaleString('en')} are under way at once. Let fewer arrive, or give the database more concurrency.`
   }
 }

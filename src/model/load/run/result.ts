@@ -10,14 +10,14 @@ export function judgeEnd(site: Site): void {
   const [cache, row, mark] = ['cache', 'database', 'marked'].map((name) => offsetOf(slots.memory, name))
   const isReloaded = strategy.guards['soft-expiry'] !== undefined
   const queues = protocols.write[strategy.protocol.write]?.queues === true
+  let stale = 0
   for (let key = 0; key < workload.keys; key++) {
     slots.use(key)
     const present = cells[cache!]!
-    if (present !== 0) tally.cachedEntries++
     const isMarked = mark! >= 0 && cells[mark!] !== 0
-    if (present !== 0 && present !== cells[row!] && entries.staysForEver(key) && !isMarked && !isReloaded)
-      tally.staleEntries++
+    if (present !== 0 && present !== cells[row!] && entries.staysForEver(key) && !isMarked && !isReloaded) stale++
     // What a queue has lost was counted when it was lost.
     if (!queues && freshness.newest[key]! > cells[row!]!) tally.lost(site.now, freshness.newest[key]! - cells[row!]!)
   }
+  tally.staleEntries = stale
 }

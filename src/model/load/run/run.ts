@@ -132,10 +132,12 @@ export class Run {
   private finish(): void {
     const { site } = this
     this.isOver = true
+    const wasBrokenOff = site.stopped !== null
     const left = site.tally.inFlight
-    if (site.stopped === null && left > 0)
+    if (!wasBrokenOff && left > 0)
       site.stopped = `${left.toLocaleString('en')} ${left === 1 ? 'operation waits' : 'operations wait'} for ever: who held the token or the lock is gone, and it does not run out. Add lease-timeout or lock-timeout.`
-    judgeEnd(site)
+    // Where the run was broken off, much may still have changed.
+    if (!wasBrokenOff) judgeEnd(site)
     site.tally.end = site.now
   }
 }

@@ -97,4 +97,5 @@ it('stops, and says so, where operations arrive faster than they are answered', 
   expect(run.result().stopped).toBe(
     'Operations arrive faster than the system answers them: 2,000 a second arrive, 1,000 a second are answered, and 20,000 are under way at once. Let fewer arrive, or give the database more concurrency.',
   )
+  expect(run.result().metrics['staleForEver']).toBeNull()
 })

@@ -2,6 +2,7 @@
  * Steps of a run as the engine would name them, for whoever wants to see a part of it in the Lab: clients' requests by
  * the number of their operation, daemons by what they do.
  */
+import { TICKS_PER_MS } from '../chance/distribution'
 
 /** What has happened: a request of an operation, a loader's, or what nobody asked for. */
 export type WatchedStep =
@@ -47,7 +48,6 @@ export interface WatchOf {
 
 /** So many steps are kept. */
 const STEPS_MAX = 10_000
-const TICKS_PER_MS = 1000
 
 export class Watch {
   readonly steps: Watched[] = []
