@@ -7,9 +7,9 @@ describe('the command line', () => {
     [
       'a command that is not built yet',
       ['serve'],
-      'The command "serve" is not built yet. Use bench, check, claims or replay.',
+      'The command "serve" is not built yet. Use bench, check, claims, load or replay.',
     ],
-    ['__proto__', ['__proto__'], 'There is no command "__proto__". Use bench, check, claims or replay.'],
+    ['__proto__', ['__proto__'], 'There is no command "__proto__". Use bench, check, claims, load or replay.'],
   ])('answers %s with one sentence', (_typed, args, sentence) => {
     withFiles({}, (run) => {
       expect(run(...args)).toEqual({ code: 2, said: [], noted: [sentence] })
@@ -19,7 +19,7 @@ describe('the command line', () => {
   it('says how it is used: as an answer when asked, as a note otherwise', () => {
     withFiles({}, (run) => {
       const [asked, unasked] = [run('--help'), run()]
-      expect([asked.code, asked.said.length, unasked.code, unasked.said.length]).toEqual([0, 4, 2, 0])
+      expect([asked.code, asked.said.length, unasked.code, unasked.said.length]).toEqual([0, 5, 2, 0])
       expect(unasked.noted).toEqual(asked.said)
     })
   })

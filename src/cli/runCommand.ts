@@ -3,6 +3,7 @@ import { benchCommand } from './benchCommand'
 import { checkCommand } from './checkCommand'
 import { claimsCommand } from './claimsCommand'
 import { exitCodes, type ExitCode, type Host } from './host'
+import { loadCommand } from './loadCommand'
 import { replayCommand } from './replayCommand'
 import { either, suggestion } from '../model/scenario/names'
 import { quoted } from '../model/scenario/problem'
@@ -13,6 +14,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['bench', benchCommand],
   ['check', checkCommand],
   ['claims', claimsCommand],
+  ['load', loadCommand],
   ['replay', replayCommand],
 ])
 
@@ -22,6 +24,7 @@ const later = ['grade', 'serve']
 const usage = [
   'Usage: cachescope check FILE|FOLDER... [--json]   every interleaving of each scenario, judged',
   '       cachescope replay FILE|FOLDER...           a schedule told step by step, or a recording replayed',
+  '       cachescope load FILE|PRESET [--json]       strategies under load, side by side; --strategy WORDS names others',
   '       cachescope claims [--json]                 what the sources claim, and what the engine finds',
   '       cachescope bench FILE [--json]             how fast its worlds are explored',
 ]
