@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { readCatalogue } from './lessons'
+import { readPresets } from './workloads'
 import { boardOf, type ClaimRow } from '../src/course/claims/board'
 import type { Claim } from '../src/course/claims/claim'
 import { readClaims, type Shelf } from '../src/course/claims/readClaims'
@@ -22,6 +23,7 @@ function shelfOf(root: string): Shelf {
   const recordings = join(root, 'src/model/recordings/fixtures')
   return {
     catalogue: readCatalogue(root),
+    presets: readPresets(root),
     recording(name) {
       const file = join(recordings, `${name}.json`)
       return /^[a-z0-9-]+$/i.test(name) && existsSync(file)

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
+import type { Experiment } from '../src/model/load/workload/experiment'
 import { parseWorkload } from '../src/model/load/workload/parse'
 import { problemText } from '../src/model/scenario/problem'
 
@@ -30,4 +31,14 @@ export function workloadModule(text: string, file: string): string {
   const parsed = parseWorkload(text, file)
   if ('problems' in parsed) throw new Error(parsed.problems.map(problemText).join('\n'))
   return `export default ${JSON.stringify(parsed.experiment)}\n`
+}
+
+/** The workloads that come with the product, for what is compiled before there is a page. */
+export function readPresets(root: string): readonly Experiment[] {
+  const folder = join(root, 'src/model/load/workload/presets')
+  const names = readdirSync(folder).filter((name) => name.endsWith('.workload.yaml'))
+  return names.sort().flatMap((name) => {
+    const parsed = parseWorkload(readFileSync(join(folder, name), 'utf8'), name)
+    return 'experiment' in parsed ? [parsed.experiment] : []
+  })
 }

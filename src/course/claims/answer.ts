@@ -14,6 +14,7 @@ import { propertyNamed } from '../../model/properties'
 import type { Scenario } from '../../model/scenario/scenario'
 import { askOf, type Ask, type Quantifier } from './ask'
 import type { Witness } from './claim'
+import { askLoad, type Measurement } from './load'
 import { askServers, type Exchange } from './servers'
 import { evaluate } from '../lesson/expression'
 
@@ -43,6 +44,7 @@ export type Answer = Answered &
   (
     | { readonly kind: 'run' }
     | { readonly kind: 'servers'; readonly exchanges: readonly Exchange[] }
+    | { readonly kind: 'load'; readonly measured: readonly Measurement[]; readonly operations: number }
     | { readonly kind: 'verdicts'; readonly worlds: number; readonly found: readonly Found[] }
     | {
         readonly kind: 'runs'
@@ -55,12 +57,18 @@ export type Answer = Answered &
 
 /** The answer, or one sentence about why there is none. */
 export function answerTo({ subject, ask: text }: Witness): Answer | { readonly problem: string } {
+  if (subject.kind === 'load') return ofLoad(subject, text)
   if (subject.kind !== 'scenario') return ofServers(subject, text)
   const { scenario, schedule } = subject
   const ask = askOf(text, scenario, schedule !== null)
   if ('problem' in ask) return ask
   if (schedule !== null) return ofRun(ask, scenario, schedule)
   return ask.quantifier === null ? ofVerdicts(ask, scenario) : ofRuns(ask, ask.quantifier, scenario)
+}
+
+function ofLoad(subject: Parameters<typeof askLoad>[0], text: string) {
+  const asked = askLoad(subject, text)
+  return 'problem' in asked ? asked : ({ kind: 'load', schedule: [], ...asked } as const)
 }
 
 function ofServers(subject: Parameters<typeof askServers>[0], text: string) {

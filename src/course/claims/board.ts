@@ -4,6 +4,7 @@
  */
 import { replay } from '../../model/engine/replay'
 import type { Problem } from '../../model/scenario/problem'
+import { loadLinkTo } from '../../model/load/workload/linkWords'
 import type { Scenario } from '../../model/scenario/scenario'
 import { narrate, spoken } from '../narration'
 import type { Answer } from './answer'
@@ -11,7 +12,7 @@ import { documents, type Claim, type ClaimVerdict, type SourceDocument, type Wit
 import { answersOf, decide, type Answers } from './decide'
 import { labLink } from './labLink'
 import type { Exchange } from './servers'
-import { counted, countsOf, runsAsked, settingText } from './words'
+import { counted, countsOf, runsAsked, settingText, workloadText } from './words'
 
 export interface WitnessRow {
   /** The scenario of the catalogue, or the recording; empty for a scenario or requests of its own. */
@@ -29,7 +30,7 @@ export interface WitnessRow {
   readonly schedule: readonly string[]
   /** What its last step did. */
   readonly tells: string
-  /** Opens the run in the Lab; empty where servers were asked. */
+  /** Opens the run in the Lab, or runs under load on their page; empty where servers were asked. */
   readonly link: string
   /** What servers were asked and what they answered. */
   readonly exchanges: readonly Exchange[]
@@ -105,6 +106,17 @@ function rowOf(claim: Claim, verdict: ClaimVerdict, answers: Answers, catalogue:
 function witnessRow({ subject, ask, when }: Witness, answer: Answer, catalogue: readonly Scenario[]): WitnessRow {
   const { isTrue, schedule } = answer
   const said = { ask, isTrue, when, asked: runsAsked(answer), counts: countsOf(answer), schedule }
+  if (subject.kind === 'load') {
+    const link = loadLinkTo(subject.from, subject.experiment)
+    return {
+      name: subject.base ?? '',
+      setting: workloadText(subject.experiment),
+      ...said,
+      tells: '',
+      link,
+      exchanges: [],
+    }
+  }
   if (subject.kind !== 'scenario') {
     const exchanges = answer.kind === 'servers' ? answer.exchanges : []
     const isRecorded = subject.kind === 'recording'

@@ -4,6 +4,7 @@
  * The stated verdict decides nothing. Each witness asks the engine the statement itself, and the verdict on the page is
  * what the answers come to; where it differs from the stated one, the build stops.
  */
+import type { Experiment } from '../../model/load/workload/experiment'
 import type { Scenario } from '../../model/scenario/scenario'
 
 export const documents = ['course document', 'article', 'primitives'] as const
@@ -14,10 +15,10 @@ export const verdicts = ['holds', 'fails', 'depends', 'opinion', 'not-run'] as c
 export type ClaimVerdict = (typeof verdicts)[number]
 
 /**
- * Whether the statement says something of every run, that something can happen in one, or what a server answers to
- * requests in a given order, which is the same each time.
+ * Whether the statement says something of every run, that something can happen in one, what a server answers to requests
+ * in a given order, which is the same each time, or what is measured under a given load.
  */
-export const reaches = ['every run', 'some run', 'a server'] as const
+export const reaches = ['every run', 'some run', 'a server', 'a workload'] as const
 export type Reach = (typeof reaches)[number]
 
 /** Runs of a scenario. */
@@ -44,10 +45,20 @@ export interface RequestsSubject {
   readonly requests: readonly string[]
 }
 
+/** Strategies that meet the same workload. */
+export interface LoadSubject {
+  readonly kind: 'load'
+  /** The preset that it names; null for a workload of its own. */
+  readonly base: string | null
+  readonly experiment: Experiment
+  /** The preset from which its link is told. */
+  readonly from: Experiment
+}
+
 /** One question to the engine. */
 export interface Witness {
   readonly line: number
-  readonly subject: ScenarioSubject | RecordingSubject | RequestsSubject
+  readonly subject: ScenarioSubject | RecordingSubject | RequestsSubject | LoadSubject
   /** The statement itself, as an expression. */
   readonly ask: string
   /** Under which assumption it is asked, in a few words; may be empty. */

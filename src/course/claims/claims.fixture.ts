@@ -1,5 +1,6 @@
 /** A sheet with one claim, for tests: what is not said is a statement about the stale fill that holds. */
 import { readClaims } from './readClaims'
+import { presets } from '../../model/load/workload/presets'
 import { catalogue } from '../../model/scenario/catalogue'
 import type { Claim } from './claim'
 
@@ -38,6 +39,7 @@ const recorded = {
 export const readSheet = (claim: Readonly<Record<string, unknown>>) =>
   readClaims(`document: article\nsection: A section\nclaims:\n  - ${JSON.stringify({ ...plain, ...claim })}\n`, file, {
     catalogue,
+    presets,
     recording: (name) => (name === 'a-recording' ? recorded : undefined),
   })
 

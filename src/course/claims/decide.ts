@@ -64,10 +64,12 @@ const said = ({ witnesses }: Claim, truths: readonly boolean[]): string =>
 
 /** One run never shows what is said of all, nor refutes what is said of some. */
 function reachProblem({ about }: Claim, { kind, isTrue }: Answer): string | null {
-  const isOneRun = kind === 'run' || kind === 'servers'
+  const isOneRun = kind === 'run' || kind === 'servers' || kind === 'load'
   if (about === 'a server' && kind !== 'servers')
     return 'The statement is about what a server answers. Name a recording, or write the requests.'
-  if (!isOneRun || about === 'a server' || isTrue === (about === 'some run')) return null
+  if (about === 'a workload' && kind !== 'load')
+    return 'The statement is about what is measured under load. Name a workload, or write one.'
+  if (!isOneRun || about === 'a server' || about === 'a workload' || isTrue === (about === 'some run')) return null
   return isTrue
     ? 'The statement is about every run, and one run does not show it. Leave the schedule out.'
     : 'The statement is that something can happen, and one run does not refute it. Leave the schedule out.'

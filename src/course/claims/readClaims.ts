@@ -3,9 +3,11 @@
  *
  * A sheet names its document and section once and lists its claims. A witness names a scenario of the catalogue or holds
  * one, written as in a scenario file but for its name, which it gets from the claim; or it names a recording of real
- * servers; or it lists requests to them.
+ * servers; or it lists requests to them; or it names a workload, or holds one as in a workload's file.
  */
 import { isMap, stringify } from 'yaml'
+import type { Experiment } from '../../model/load/workload/experiment'
+import { parseWorkload } from '../../model/load/workload/parse'
 import { readDocument } from '../../model/scenario/document'
 import { suggestion } from '../../model/scenario/names'
 import { parseScenario } from '../../model/scenario/parse'
@@ -24,7 +26,10 @@ const claimWords = words(
   'field of a claim',
   ...['id', 'statement', 'verdict', 'about', 'assumption', 'correction', 'note', 'reason', 'witnesses'],
 )
-const witnessWords = words('field of a witness', 'scenario', 'schedule', 'recording', 'requests', 'ask', 'when')
+const witnessWords = words(
+  'field of a witness',
+  ...['scenario', 'schedule', 'recording', 'requests', 'load', 'ask', 'when'],
+)
 
 /** Properties of a witness that asks for none, so that the Lab has something to judge when it is opened there. */
 const judgedOtherwise = ['converges', 'reads-in-order', 'linearizable', 'durable', 'not-stuck']
@@ -34,6 +39,8 @@ export interface Shelf {
   readonly catalogue: readonly Scenario[]
   /** A recording by its name, as JSON; undefined where there is none. */
   readonly recording: (name: string) => unknown
+  /** The workloads that come with the product. */
+  readonly presets: readonly Experiment[]
 }
 
 export function readClaims(
@@ -97,7 +104,7 @@ class SheetReader {
   }
 
   private subject(fields: Fields, item: Spot, name: string, ask: string): Witness['subject'] | null {
-    const given = ['scenario', 'recording', 'requests'].filter((each) => fields.has(each))
+    const given = ['scenario', 'recording', 'requests', 'load'].filter((each) => fields.has(each))
     if (given.length > 1) {
       this.problems.at(
         item.at,
@@ -107,6 +114,8 @@ class SheetReader {
     }
     const requests = fields.get('requests')
     if (requests !== undefined) return { kind: 'requests', requests: this.requests(requests) }
+    const load = fields.get('load')
+    if (load !== undefined) return this.load(load, name)
     const recording = fields.get('recording')
     if (recording !== undefined) return this.recording(recording)
     const schedule = this.line(fields, null, 'schedule')
@@ -119,6 +128,26 @@ class SheetReader {
   private requests(field: Field): readonly string[] {
     const expected = { what: 'a list of requests', example: '- T1 redis> GET x' }
     return (this.reader.items(field, expected) ?? []).flatMap((each) => this.reader.text(each, expected) ?? [])
+  }
+
+  /** A workload in place is read as its file would be, and its problems stand where it begins. */
+  private load(field: Field, name: string): Witness['subject'] | null {
+    if (isMap(field.value)) {
+      const written = field.value.toJSON() as Readonly<Record<string, unknown>>
+      const parsed = parseWorkload(stringify({ workload: name, ...written }), this.file)
+      const [from] = this.shelf.presets
+      if ('experiment' in parsed)
+        return { kind: 'load', base: null, experiment: parsed.experiment, from: from ?? parsed.experiment }
+      for (const { message } of parsed.problems) this.problems.at(field.at, message)
+      return null
+    }
+    const base = this.reader.text(field, { what: 'a workload, or the name of one', example: 'load: like-counter' })
+    const { presets } = this.shelf
+    const experiment = presets.find(({ workload }) => workload.workload === base)
+    if (experiment !== undefined) return { kind: 'load', base, experiment, from: experiment }
+    const known = presets.map(({ workload }) => workload.workload)
+    if (base !== null) this.problems.at(field.at, `There is no workload ${quoted(base)}. ${suggestion(base, known)}`)
+    return null
   }
 
   private recording(field: Field): Witness['subject'] | null {

@@ -5,6 +5,9 @@ import styles from './WitnessLine.module.css'
 /** What a witness is called: its assumption, or else what it asks. */
 const labelOf = ({ when, ask }: WitnessRow): string => (when === '' ? ask : when)
 
+/** Where the link leads. */
+const placeOf = (link: string): string => (link.startsWith('#/load') ? 'under load' : 'in the Lab')
+
 /** What the engine answered to one question, how often or with what end, and the way to the run. */
 export function WitnessLine({ claim, witness }: { claim: string; witness: WitnessRow }) {
   const { isTrue, when, ask, asked, counts, tells, link } = witness
@@ -17,8 +20,12 @@ export function WitnessLine({ claim, witness }: { claim: string; witness: Witnes
         {[counts, tells, `Asked of ${asked}.`].find((text) => text !== '')}
       </span>
       {link !== '' && (
-        <a className={styles['lab']} href={link} aria-label={`Show in the Lab: ${claim}, ${when === '' ? ask : when}`}>
-          Show in the Lab
+        <a
+          className={styles['lab']}
+          href={link}
+          aria-label={`Show ${placeOf(link)}: ${claim}, ${when === '' ? ask : when}`}
+        >
+          Show {placeOf(link)}
         </a>
       )}
     </li>

@@ -24,3 +24,15 @@ test('what is still asked for is remembered, however much else is; what was aske
   }
   expect(knownReport(left)).toBeNull()
 })
+
+test('runs that differ by their seed or by their steps have reports of their own', async () => {
+  const drawn = (seed: number): Scenario => ({ ...numbered(5000), seed })
+  const stepped = (schedule: readonly string[]): Scenario => ({ ...numbered(5000), repeat: 9, schedule })
+  await reportOf(drawn(1))
+  await reportOf(stepped(['T1']))
+  expect([knownReport(drawn(1)), knownReport(drawn(2))]).toEqual([expect.anything(), null])
+  expect([knownReport(stepped(['T1'])), knownReport(stepped(['T2']))]).toEqual([expect.anything(), null])
+  const opened: Scenario = { ...numbered(5000), schedule: ['T1'] }
+  await reportOf(opened)
+  expect(knownReport({ ...opened, schedule: ['T2'] })).not.toBeNull()
+})

@@ -2,6 +2,7 @@
  * Asks the worker for reports and remembers the answers: the guards panel asks what each switch would do, and most
  * of those scenarios come up again when a switch is used.
  */
+import { isRun } from '../../model/explore/bounds'
 import type { Report } from '../../model/explore/report'
 import type { Scenario } from '../../model/scenario/scenario'
 import { checkInWorker, type AskOptions } from '../../workers/client'
@@ -20,9 +21,15 @@ function keyOf(scenario: Scenario): string {
   return key
 }
 
-/** Scenarios with the same text have the same report; the title and the schedule to open with do not matter. */
-const textOf = ({ start, protocol, guards, clients, faults, check }: Scenario): string =>
-  JSON.stringify([start, protocol, Object.entries(guards).sort(), clients, faults, check])
+/**
+ * Scenarios with the same text have the same report. The title does not matter, nor does the schedule to open with, unless
+ * it is the one run that is judged.
+ */
+function textOf(scenario: Scenario): string {
+  const { start, composed, protocol, guards, clients, repeat, seed, faults, check, schedule } = scenario
+  const chosen = [protocol, Object.entries(guards).sort(), faults, check]
+  return JSON.stringify([start, composed, clients, repeat, chosen, ...(isRun(scenario) ? [seed, schedule] : [])])
+}
 
 export function knownReport(scenario: Scenario): Report | null {
   const key = keyOf(scenario)

@@ -12,29 +12,16 @@ import { wordProblem } from '../../scenario/vocabulary'
 import type { Strategy } from '../strategy'
 import { workloadProblems } from './check'
 import type { Experiment } from './experiment'
-import { linkedShape, ShapeProblem, valueOfLink } from './linkShapes'
-import { parts, valueOf, withValue } from './parts'
+import { ShapeProblem, valueOfLink } from './linkShapes'
+import { letters, loadLinkTo, PREFIX } from './linkWords'
+import { parts, withValue } from './parts'
 import { presetNamed, presets } from './presets'
-import { isSame } from './shape'
 import { isStrategy, readStrategy, strategyText } from './strategyText'
 import type { Workload } from './workload'
 
-const PREFIX = '#/load'
-const letters = ['a', 'b', 'c', 'd'] as const
-
 /** The hash of an experiment that was made from the preset that its workload is named after, or else from the first. */
-export function writeLoadLink({ workload, strategies }: Experiment): string {
-  const base = presetNamed(workload.workload) ?? presets[0]!
-  const words = [`on=${base.workload.workload}`]
-  for (const part of parts) {
-    const value = valueOf(workload, part)
-    if (!isSame(value, valueOf(base.workload, part))) words.push(`${part.name}=${linkedShape(part.shape, value)}`)
-  }
-  const texts = strategies.map(strategyText)
-  if (!isSame(texts, base.strategies.map(strategyText)))
-    for (const [index, text] of texts.entries()) words.push(`${letters[index] ?? ''}=${text}`)
-  return `${PREFIX}?${words.join('&')}`
-}
+export const writeLoadLink = (experiment: Experiment): string =>
+  loadLinkTo(presetNamed(experiment.workload.workload) ?? presets[0]!, experiment)
 
 /** Reads a hash. Without a preset in it, the first one is meant. Never throws. */
 export function readLoadLink(link: string): Experiment | Problem {
