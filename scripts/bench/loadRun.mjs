@@ -10,6 +10,7 @@ const constant = (ms) => ({ kind: 'constant', ms })
 const workload = {
   ...{ workload: 'bench', title: '', about: '', seed: 1, operations: Number(operations), keys: 10_000, reads: 0.9 },
   popularity: { kind: 'zipf', exponent: 1 },
+  writePopularity: null,
   arrivals: { kind: 'open', perSecond: 5000, spacing: 'poisson' },
   readBack: { share: 0, after: constant(1) },
   cache: {

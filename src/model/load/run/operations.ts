@@ -33,6 +33,7 @@ export class Operations {
   /** How many have begun or have a time at which they will. */
   private planned = 0
   private pendingArrivals = 0
+  private hasStarted = false
   private readonly arrive: number
   private readonly readBack: number
   private readonly next: NextArrival | null
@@ -55,10 +56,11 @@ export class Operations {
     this.think = arrivals.kind === 'closed' ? drawer(arrivals.think, seed, streams.think) : null
     this.clients = arrivals.kind === 'closed' ? arrivals.clients : 0
     this.turns = new Int32Array(this.clients)
-    site.isOver = () => this.pendingArrivals === 0 && site.tally.inFlight <= site.waiting.count
+    site.isOver = () => this.hasStarted && this.pendingArrivals === 0 && site.tally.inFlight <= site.waiting.count
   }
 
   start(): void {
+    this.hasStarted = true
     if (this.next !== null) this.plan(this.next(), NO_CLIENT)
     for (let client = 0; client < this.clients; client++) this.plan(this.thinkTime(client), client)
   }
@@ -116,7 +118,7 @@ export class Operations {
       return
     }
     const actor = actors.take()
-    const key = this.draws.key(draw)
+    const key = role === READ ? this.draws.key(draw) : this.draws.writtenKey(draw)
     actors.role[actor] = role
     actors.key[actor] = key
     actors.serial[actor] = tally.begun
