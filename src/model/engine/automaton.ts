@@ -10,9 +10,11 @@ import { requestKinds } from './resources'
 import { withStamp } from './resources/stamp'
 import { CellOverflow } from './layout'
 import type { Ground, RequestKind } from './kind'
-import { RequestFailed, type Asking, type Ending, type Key, type Request } from './program'
+import type { Request } from './program'
 import { presumedCode } from './requestFault'
-import type { Deed } from '../scenario/scenario'
+import { failure, lineOf, ProgramRefused, Scripts, type Path, type Program, type Script } from './script'
+
+export { ProgramRefused, type Program } from './script'
 
 /** Ids below 1 + IDLE are positions that are no node. */
 export const IDLE = 0
@@ -59,39 +61,9 @@ export interface Node {
   presumed: Edge | null
   failed: Edge | null
   /** Requests and replies that lead here, for replaying. */
-  readonly path: readonly { readonly request: Request; readonly reply: unknown }[]
-}
-
-/** What a program did last: asked for something, ended, or let an error pass. */
-type Step = IteratorResult<Request, Ending | RequestFailed>
-
-/** One operation's program, ready to be replayed. */
-export interface Program {
-  readonly role: 'read' | 'write'
-  /** What the client does. */
-  readonly deed: Deed
-  /** The key that it is about, or the first of two. */
-  readonly key: Key
-  /** The rows that it is about, one or two; with two, its result is the two versions `together`. */
-  readonly rows: readonly Key[]
-  /** The pattern's name, for messages. */
-  readonly name: string
-  /** Whether the cache runs what reads, once it has been asked. */
-  readonly cacheLoads: boolean
-  start(): Asking<Ending>
-}
-
-/** A program that cannot be checked: it asks two things after the same replies, or never ends. */
-export class ProgramRefused extends Error {
-  constructor(
-    readonly program: Program,
-    readonly line: number | null,
-    why: string,
-  ) {
-    const place = line === null ? '' : `, line ${line}`
-    super(`The program "${program.name}"${place} ${why}`)
-    this.name = 'ProgramRefused'
-  }
+  readonly path: Path
+  /** Where the program stands. */
+  readonly script: Script
 }
 
 /** The part of the program that a request belongs to. */
@@ -99,45 +71,10 @@ export const partOf = ({ program, request }: Pick<Node, 'program' | 'request'>):
   request.part ?? program.role
 
 /** Whether the cache asks: once it has been asked itself, it runs the rest of what reads. */
-const isLoad = (program: Program, request: Request, path: Node['path']): boolean => {
+const isLoad = (program: Program, request: Request, path: Path): boolean => {
   const isRead = (each: Request) => partOf({ program, request: each }) === 'read'
   if (!program.cacheLoads || !isRead(request)) return false
   return program.role === 'read' || path.some((earlier) => isRead(earlier.request))
-}
-
-/** The line of the program itself, or, where a guard asks around it, of the guard. */
-function lineOf({ places = [] }: Request, { name }: Program): number | null {
-  return (places.findLast(({ source }) => source === name) ?? places.at(-1))?.line ?? null
-}
-
-const described = (step: Step): string => {
-  if (step.done !== true) return `asked ${step.value.kind} ${step.value.key}`
-  if (step.value === failure) return 'failed'
-  if (step.value === null) return 'ended with nothing'
-  return typeof step.value === 'number' ? `ended with ${step.value}` : 'started over'
-}
-
-const same = (a: Request, b: Request): boolean =>
-  a.kind === b.kind &&
-  a.key === b.key &&
-  Object.is(a.version, b.version) &&
-  a.expected === b.expected &&
-  a.stamp === b.stamp &&
-  a.later === b.later &&
-  a.basis === b.basis &&
-  a.part === b.part &&
-  (a.commits ?? []).every((commit, index) => same(commit, b.commits?.[index] ?? b))
-
-const failure = Object.freeze(new RequestFailed())
-
-/** Lets a program go on with a reply, or with the error that stands for one. */
-function resume(run: Asking<Ending>, reply: unknown): Step {
-  try {
-    return reply === failure ? run.throw(failure) : run.next(reply)
-  } catch (error) {
-    if (!(error instanceof RequestFailed)) throw error
-    return { done: true, value: failure }
-  }
 }
 
 /** All automata of one compiled scenario. */
@@ -148,11 +85,15 @@ export class Automata {
   /** For each request that was asked after, the id of the node that speaks for all its likes. */
   private readonly speakers = new Map<string, number>()
 
-  constructor(private readonly ground: Ground) {}
+  /** What programs do is remembered in `scripts`, which may be shared by whoever grows automata of the same scenario. */
+  constructor(
+    private readonly ground: Ground,
+    private readonly scripts = new Scripts(),
+  ) {}
 
   /** The first node of a program. A program must ask at least one thing. */
   begin(program: Program): Node {
-    const { next } = this.advance(program, [])
+    const { next } = this.advance(program, [], this.scripts.of(program))
     if (next === IDLE)
       throw new ProgramRefused(program, null, 'ends without asking for anything. Let it ask for one thing.')
     this.first.set(program, next)
@@ -162,7 +103,7 @@ export class Automata {
   /** The edge of `node` for a reply that is met for the first time; later meetings read `node.edges`. */
   grow(node: Node, code: number): Edge {
     const presumed = code === presumedCode(node.kind) ? node.presumed : null
-    const edge = presumed ?? this.after(node, node.kind.decode(code))
+    const edge = presumed ?? this.after(node, node.kind.decode(code), code)
     node.edges[code] = edge
     return edge
   }
@@ -170,13 +111,13 @@ export class Automata {
   /** The edge of `node` when nothing is heard: the program goes on as if all was well. */
   presume(node: Node): Edge {
     const code = presumedCode(node.kind)
-    node.presumed ??= node.edges[code] ?? this.after(node, node.kind.decode(code))
+    node.presumed ??= node.edges[code] ?? this.after(node, node.kind.decode(code), code)
     return node.presumed
   }
 
   /** The edge of `node` when the request fails. */
   fail(node: Node): Edge {
-    node.failed ??= this.after(node, failure)
+    node.failed ??= this.after(node, failure, 'failed')
     return node.failed
   }
 
@@ -188,18 +129,13 @@ export class Automata {
     return known
   }
 
-  private after(node: Node, reply: unknown): Edge {
-    return this.advance(node.program, [...node.path, { request: node.request, reply }])
+  private after(node: Node, reply: unknown, code: number | 'failed'): Edge {
+    const { program, request, path, script } = node
+    return this.advance(program, [...path, { request, reply }], script.after(code))
   }
 
-  private advance(program: Program, path: Node['path']): Edge {
-    const step = this.play(program, path)
-    const again = this.play(program, path)
-    const isSame =
-      step.done === true
-        ? again.done === true && again.value === step.value
-        : again.done !== true && same(step.value, again.value)
-    if (!isSame) throw this.fickle(program, step, again)
+  private advance(program: Program, path: Path, script: Script): Edge {
+    const step = script.step(program, path)
     if (step.done === true) {
       if (step.value === failure) return { next: IDLE, ends: true, result: 0, fails: true }
       return typeof step.value === 'number' || step.value === null
@@ -212,27 +148,10 @@ export class Automata {
         lineOf(step.value, program),
         `asks more than ${NODES_MAX} things. End the operation, or start it over with again(), instead of looping.`,
       )
-    return { next: this.add(program, step.value, path), ends: false, result: 0, fails: false }
+    return { next: this.add(program, step.value, path, script), ends: false, result: 0, fails: false }
   }
 
-  /** Replays a program on what it has seen; what it does then. */
-  private play(program: Program, path: Node['path']): Step {
-    const run = program.start()
-    let step: Step = run.next()
-    for (const { request, reply } of path) {
-      if (step.done === true || !same(step.value, request)) throw this.fickle(program, { value: request }, step)
-      step = resume(run, reply)
-    }
-    return step
-  }
-
-  private fickle(program: Program, first: Step, then: Step): ProgramRefused {
-    const line = first.done === true ? null : lineOf(first.value, program)
-    const why = `is not deterministic: after the same replies it once ${described(first)} and once ${described(then)}.`
-    return new ProgramRefused(program, line, `${why} Let it depend on its arguments and replies only.`)
-  }
-
-  private add(program: Program, request: Request, path: Node['path']): number {
+  private add(program: Program, request: Request, path: Path, script: Script): number {
     const kind = requestKinds.get(request.kind)
     if (!kind)
       throw new ProgramRefused(
@@ -272,12 +191,13 @@ export class Automata {
       presumed: null,
       failed: null,
       path,
+      script,
     })
     return id
   }
 
   /** What the path selected and has not stored since. */
-  private heldAfter(path: Node['path']): readonly Held[] {
+  private heldAfter(path: Path): readonly Held[] {
     const held = new Map<number, Held>()
     for (const { request, reply } of path) {
       const role = requestKinds.get(request.kind)?.role

@@ -17,6 +17,7 @@ import { programmer } from './operations'
 import type { ReadProtocol } from './program'
 import { allResources, resourcesOf } from './resources'
 import type { Site } from './resources/resource'
+import { scriptsOf } from './script'
 import { unrolled } from './unrolled'
 import { guarded } from '../guards'
 import { keysNamed, keysOf, rowsOf, type Deed, type Operation, type Scenario } from '../scenario/scenario'
@@ -59,7 +60,7 @@ export function compile(given: Scenario, options: CompileOptions = {}): Model {
   const indices = new Map(keys.map((key, index) => [key, index]))
   const keyIndex = (key: string) => indices.get(key)!
   const ground: Ground = { memory, scenario, keyIndex }
-  const automata = new Automata(ground)
+  const automata = new Automata(ground, scriptsOf(given))
   const requestFaults = faults.flatMap((fault) => fault.requestFault?.(ground, automata) ?? [])
   const startOf = startNodes(scenario, automata)
   const clients = scenario.clients.map(
