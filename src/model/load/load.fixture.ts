@@ -8,6 +8,7 @@ export const constant = (ms: number): Distribution => ({ kind: 'constant', ms })
 export const plain: Workload = {
   ...{ workload: 'plain', title: '', about: '', seed: 1, operations: 10_000, keys: 100, reads: 0.5 },
   popularity: { kind: 'uniform' },
+  writePopularity: null,
   arrivals: { kind: 'open', perSecond: 1000, spacing: 'poisson' },
   readBack: { share: 0, after: constant(1) },
   cache: { latency: { kind: 'uniform', from: 0.2, to: 1 }, capacity: null, eviction: 'lru', ttl: null, isWarm: false },

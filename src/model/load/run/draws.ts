@@ -19,6 +19,7 @@ type Chance = (draw: number, n: number) => boolean
 
 export class Draws {
   readonly key: KeyDrawer
+  readonly writtenKey: KeyDrawer
   readonly isRead: Chance
   readonly isReadBack: Chance
   readonly readBackAfter: TicksDrawer
@@ -31,13 +32,14 @@ export class Draws {
   readonly pauseLength: TicksDrawer
   readonly losesDelete: Chance
 
-  constructor({ seed, keys, popularity, ...workload }: Workload) {
+  constructor({ seed, keys, popularity, writePopularity, ...workload }: Workload) {
     const chance = (share: number, stream: Stream): Chance => {
       if (share <= 0) return () => false
       const root = rootOf(seed, stream)
       return (draw, n) => unitAt(root, draw, n) < share
     }
     this.key = keyDrawer(popularity, keys, seed)
+    this.writtenKey = writePopularity === null ? this.key : keyDrawer(writePopularity, keys, seed)
     this.isRead = chance(workload.reads, streams.kind)
     this.isReadBack = chance(workload.readBack.share, streams.readBack)
     this.readBackAfter = drawer(workload.readBack.after, seed, streams.readBackAfter)

@@ -13,6 +13,7 @@ const workload: Workload = {
   operations: 1000,
   keys: 100,
   popularity: { kind: 'uniform' },
+  writePopularity: null,
   arrivals: { kind: 'open', perSecond: 1000, spacing: 'even' },
   reads: 0,
   readBack: { share: 0, after: constant(1) },

@@ -78,7 +78,7 @@ function tipOf(fillAt: (load: number) => number, drain: number | null): number |
 
 /** The stock of updates that wait for the flusher. */
 export function queueBalance(
-  { flush, database, popularity, keys }: Workload,
+  { flush, database, popularity, writePopularity, keys }: Workload,
   { guards }: Strategy,
   writes: number,
 ): Balance {
@@ -88,7 +88,7 @@ export function queueBalance(
     const rate = writes * load
     if (guards['coalesce'] === 'none' || rate === 0) return rate
     const seconds = batch > 0 ? batch / rate : flush.everyMs / 1000
-    return distinctKeys(popularity, keys, rate * seconds) / seconds
+    return distinctKeys(writePopularity ?? popularity, keys, rate * seconds) / seconds
   }
   return { fill: fillAt(1), drain, tipsAt: tipOf(fillAt, drain) }
 }

@@ -95,6 +95,10 @@ const nonsense: readonly (readonly [line: string, sentence: string])[] = [
     '3:20 There are 5 hot keys among 5, and no other key is left for the rest. Write fewer hot keys, or popularity: uniform.',
   ],
   [
+    'keys: 5\nwrite-popularity: { hot: 9, share: 0.5 }',
+    '3:26 There are 9 hot keys among 5, and no other key is left for the rest. Write fewer hot keys, or popularity: uniform.',
+  ],
+  [
     'keys: 5\npopularity: { hot: 6, share: 0.5 }',
     '3:20 There are 6 hot keys among 5, and no other key is left for the rest. Write fewer hot keys, or popularity: uniform.',
   ],

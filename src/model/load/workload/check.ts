@@ -75,12 +75,16 @@ export function expectedMs({ operations, arrivals }: Workload): number {
 }
 
 function misfits(workload: Workload): readonly WorkloadProblem[] {
-  const { keys, popularity } = workload
-  if (popularity.kind === 'hot' && popularity.keys >= keys) {
+  const { keys, popularity, writePopularity } = workload
+  for (const [place, each] of [
+    ['popularity', popularity],
+    ['write-popularity', writePopularity],
+  ] as const) {
+    if (each?.kind !== 'hot' || each.keys < keys) continue
     const message =
-      `There are ${grouped(popularity.keys)} hot keys among ${grouped(keys)}, and no other key is left for the rest. ` +
+      `There are ${grouped(each.keys)} hot keys among ${grouped(keys)}, and no other key is left for the rest. ` +
       'Write fewer hot keys, or popularity: uniform.'
-    return [{ place: 'popularity.hot', message }]
+    return [{ place: `${place}.hot`, message }]
   }
   const length = expectedMs(workload)
   if (length > LENGTH_MAX_MS)

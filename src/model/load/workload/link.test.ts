@@ -79,10 +79,11 @@ const given: readonly (readonly [link: string, changes: object, strategies: read
     [],
   ],
   [
-    '#/load?on=like-counter&keys=50&popularity=turns&arrivals=closed:20:uniform:1:2&lag=0.5&delay=lognormal:5:50',
+    '#/load?on=like-counter&keys=50&popularity=turns&write-popularity=uniform&arrivals=closed:20:uniform:1:2&lag=0.5&delay=lognormal:5:50',
     {
       keys: 50,
       popularity: { kind: 'turns' },
+      writePopularity: { kind: 'uniform' },
       arrivals: { kind: 'closed', clients: 20, think: { kind: 'uniform', from: 1, to: 2 } },
       lag: { kind: 'constant', ms: 0.5 },
       delay: { kind: 'lognormal', median: 5, p99: 50 },

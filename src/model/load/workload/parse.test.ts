@@ -35,6 +35,7 @@ seed: 7
 operations: 5
 keys: 10
 popularity: { hot: 2, share: 0.9 }
+write-popularity: { zipf: 2 }
 arrivals: { closed: 20, think: { mean: 5 } }
 reads: 0.5
 read-back: { share: 0.1, after: { from: 1, to: 2 } }
@@ -61,6 +62,7 @@ compare: [cache-aside + write-behind + queue:durable, cache-aside+write-through+
           operations: 5,
           keys: 10,
           popularity: { kind: 'hot', keys: 2, share: 0.9 },
+          writePopularity: { kind: 'zipf', exponent: 2 },
           arrivals: { kind: 'closed', clients: 20, think: { kind: 'exponential', mean: 5 } },
           reads: 0.5,
           readBack: { share: 0.1, after: { kind: 'uniform', from: 1, to: 2 } },

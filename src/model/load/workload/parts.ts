@@ -103,6 +103,12 @@ export const parts: readonly Part[] = [
   { name: 'operations', path: ['operations'], at: ['operations'], shape: number(limits.operations) },
   { name: 'keys', path: ['keys'], at: ['keys'], shape: number(limits.keys) },
   { name: 'popularity', path: ['popularity'], at: ['popularity'], shape: popularity },
+  {
+    name: 'write-popularity',
+    path: ['write-popularity'],
+    at: ['writePopularity'],
+    shape: { is: 'option', of: popularity },
+  },
   { name: 'arrivals', path: ['arrivals'], at: ['arrivals'], shape: arrivals },
   { name: 'reads', path: ['reads'], at: ['reads'], shape: number(limits.reads) },
   {

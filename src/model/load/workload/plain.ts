@@ -6,6 +6,7 @@ export const plainWorkload: Omit<Workload, 'workload' | 'title' | 'about'> = {
   operations: 100_000,
   keys: 1000,
   popularity: { kind: 'zipf', exponent: 1 },
+  writePopularity: null,
   arrivals: { kind: 'open', perSecond: 1000, spacing: 'poisson' },
   reads: 0.9,
   readBack: { share: 0, after: { kind: 'constant', ms: 10 } },

@@ -54,6 +54,8 @@ export interface Workload {
   readonly operations: number
   readonly keys: number
   readonly popularity: Popularity
+  /** Which key a write is about, where that is not as it is with reads; null where it is. */
+  readonly writePopularity: Popularity | null
   readonly arrivals: Arrivals
   /** The share of reads among the operations that are drawn. */
   readonly reads: number

@@ -15,7 +15,7 @@ export interface Group {
 
 export const groups: readonly Group[] = [
   { title: 'Operations', parts: ['operations', 'arrivals', 'reads', 'read-back', 'seed'] },
-  { title: 'Keys', parts: ['keys', 'popularity'] },
+  { title: 'Keys', parts: ['keys', 'popularity', 'write-popularity'] },
   { title: 'Cache', parts: ['latency', 'capacity', 'eviction', 'ttl', 'warm'] },
   { title: 'Database', parts: ['select', 'update', 'concurrency', 'lag'] },
   { title: 'Work that is left for later', parts: ['delay', 'flush', 'flushers', 'sync', 'refresh', 'lease', 'lock'] },
@@ -27,6 +27,7 @@ const ofParts: Readonly<Record<string, Label>> = {
   operations: { title: 'Operations', says: 'Reads and writes that begin, read-backs included.' },
   keys: { title: 'Keys' },
   popularity: { title: 'How popular they are' },
+  'write-popularity': { title: 'How popular they are with writes', says: 'Where that is not as with reads.' },
   arrivals: { title: 'When they begin' },
   reads: { title: 'Share of reads', says: 'From 0 to 1; the others are writes.' },
   'read-back': {
@@ -102,4 +103,4 @@ const words: Readonly<Record<string, string>> = {
 
 /** What a word of a list to choose from is called; of popularity a word means something else. */
 export const wordTitle = (word: string, place: string): string =>
-  word === 'uniform' && place === 'popularity' ? 'All alike' : (words[word] ?? word)
+  word === 'uniform' && place.endsWith('popularity') ? 'All alike' : (words[word] ?? word)
