@@ -82,6 +82,36 @@ describe('what was promised', () => {
   })
 })
 
+describe('a delay that outwaits every pause', () => {
+  const chosen = strategy('cache-aside', 'deferred-invalidate', { delay: 'longer-than-pauses' })
+  /** A read selects at 101 and stores at 152; a write commits at 103.5, and its delete would be due at 135.5. */
+  const slow = (crashes: Workload['crashes']): Partial<Workload> => ({
+    ...{ seed: 0, reads: 0.5, crashes },
+    arrivals: { kind: 'open', perSecond: 1000 / 101.5, spacing: 'even' },
+    cache: { ...one.cache, latency: constant(100), isWarm: false },
+    database: { ...one.database, concurrency: null },
+  })
+
+  it('deletes as soon as nobody holds an older version', () => {
+    expect(story(chosen, slow([]))).toEqual([
+      '50 cache.get',
+      '101 database.select',
+      '103.5 database.update',
+      '152 cache.set',
+      '152 timer',
+    ])
+  })
+
+  it('does not wait for who has died', () => {
+    expect(story(chosen, slow([{ atMs: 101.8, what: 'clients' }])).slice(1)).toEqual([
+      '101 database.select',
+      '101.8 crash',
+      '103.5 database.update',
+      '135.5 timer',
+    ])
+  })
+})
+
 describe('the flusher', () => {
   const behind = (guards: Strategy['guards'] = {}) => strategy('cache-aside', 'write-behind', guards)
   const flush = { everyMs: 25, concurrency: 1, syncMs: 5 }
@@ -203,6 +233,21 @@ describe('a lease that is out', () => {
     ])
     expect(ended(chosen, dying).result()).toMatchObject({ metrics: { operations: 1, unanswered: 1 }, stopped: null })
   })
+})
+
+it('a lease that is given out anew has a time of its own', () => {
+  // Tokens are out from 10.5 to 21.5, and, once the entry has expired, from 32.5 to 43.5.
+  const again: Partial<Workload> = {
+    ...{ reads: 1, leaseMs: 24 },
+    cache: { ...one.cache, isWarm: false, ttl: { ms: 5, jitter: 0 } },
+    database: { ...one.database, select: constant(10) },
+  }
+  const chosen = strategy('cache-aside', 'write-invalidate', { lease: 'wait', 'lease-timeout': 'any' })
+  expect(story(chosen, again)).toEqual([
+    ...['10.5 cache.leaseGetOrWait', '16 database.select', '21.5 cache.leaseSet'],
+    ...['32.5 expire', '32.5 cache.leaseGetOrWait', '38 database.select', '43.5 cache.leaseSet'],
+  ])
+  expect(ended(chosen, again).tally.refusedStores).toBe(0)
 })
 
 describe('a crash of the cache', () => {

@@ -15,8 +15,9 @@ describe('what is known of versions', () => {
     expect([...freshness.newest]).toEqual([1, 6, 1])
   })
 
-  it('takes no notice of a version that comes late', () => {
+  it('takes no notice of a version that comes late, or that is known already', () => {
     const freshness = known(1, 0, 4)
+    freshness.known(0, 4, 999)
     freshness.known(0, 3, 999)
     expect([freshness.newest[0], freshness.supersededAt(0, 2), freshness.supersededAt(0, 3)]).toEqual([4, 300, 400])
   })
