@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withFiles } from './host.fixture'
+import { isLoadProblem, readLoadLink } from '../model/load/workload/link'
 import { presetNamed } from '../model/load/workload/presets'
 
 const counter = `workload: counter
@@ -83,6 +85,14 @@ describe('load', () => {
     const { workload } = presetNamed('coalescing')!
     expect([code, said[0]]).toEqual([0, `${workload.title} (coalescing): 1,000 operations, 1 key, seed 1`])
     expect(said.find((line) => line.startsWith('Database writes '))).toMatch(/ 1,000 +100 +10 +1$/)
+  })
+
+  it('runs the workload and reads the link that the documentation shows', () => {
+    const text = readFileSync('docs/load.md', 'utf8')
+    const { code, said } = run([file], /```yaml\n(workload: [^`]*)```/.exec(text)![1])
+    expect([code, said[0]]).toEqual([0, 'My counter (my-counter): 100,000 operations, 1,000 keys, seed 1'])
+    const experiment = readLoadLink(/`(#\/load\?on=[^`]*)`/.exec(text)![1]!)
+    expect(isLoadProblem(experiment) ? experiment.message : experiment.workload.seed).toBe(7)
   })
 
   it('says how far it is in long runs', () => {
