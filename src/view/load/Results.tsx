@@ -1,21 +1,20 @@
-import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { seriesMetrics } from '../../model/load/metrics/series'
 import { classes } from '../ui/classes'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { Charts } from './charts/Charts'
 import type { Cursor } from './cursor'
 import { Lens } from './lens/Lens'
 import styles from './Results.module.css'
 import { StaleReads } from './StaleReads'
 import { summaryOf } from './summary'
+import { Sweeps } from './sweeps/Sweeps'
 import { MeasuredTable } from './table/MeasuredTable'
 import { csvOf, jsonOf } from './takeaway'
 import { TimeBar } from './TimeBar'
 import { saveFile } from './saveFile'
 import type { Compared } from './useComparison'
-
-const Charts = lazy(() => import('./charts/Charts'))
-const Sweeps = lazy(() => import('./sweeps/Sweeps'))
 
 /** What flows into a stock is drawn there. */
 const measures = seriesMetrics.filter(({ name }) => name !== 'writes')
@@ -45,9 +44,7 @@ export function Results({ compared, isCurrent, cursor, link }: ResultsProps) {
       </Section>
       <div className={styles['timed']}>
         <Section id="over-time" title="Over time">
-          <Suspense fallback={<div className={styles['wait']} />}>
-            <Charts measures={measures} runs={runs} endMs={endMs} cursor={cursor} />
-          </Suspense>
+          <Charts measures={measures} runs={runs} endMs={endMs} cursor={cursor} />
         </Section>
         <Section id="flows" title="Stocks and flows">
           <Lens workload={workload} results={results} cursor={cursor} />
@@ -60,9 +57,7 @@ export function Results({ compared, isCurrent, cursor, link }: ResultsProps) {
         <StaleReads workload={workload} strategies={strategies} results={results} />
       </Section>
       <Section id="sweeps" title="Sweeps">
-        <Suspense fallback={<div className={styles['wait']} />}>
-          <Sweeps workload={workload} strategies={strategies} />
-        </Suspense>
+        <Sweeps workload={workload} strategies={strategies} />
       </Section>
       <div className={styles['take']}>
         <Button onClick={() => saveFile(`${workload.workload}.csv`, 'text/csv', csvOf(compared, link()))}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Workload } from '../../model/load/workload/workload'
 import { Button } from '../ui/Button'
 import { counted, timeText } from './format'
@@ -7,10 +8,12 @@ import type { Comparison } from './useComparison'
 interface StatusProps {
   workload: Workload
   comparison: Comparison
+  /** What else can be done with it. */
+  children: ReactNode
 }
 
 /** What is going on, and what to do about it: always in the same place and of the same height. */
-export function Status({ workload, comparison }: StatusProps) {
+export function Status({ workload, comparison, children }: StatusProps) {
   const { isRunning, isWaiting, run, cancel } = comparison
   return (
     <div className={styles['status']}>
@@ -21,7 +24,8 @@ export function Status({ workload, comparison }: StatusProps) {
           {isWaiting ? 'Run' : 'Run again'}
         </Button>
       )}
-      <p>{wordsOf(workload, comparison)}</p>
+      <p className={styles['words']}>{wordsOf(workload, comparison)}</p>
+      {children}
     </div>
   )
 }

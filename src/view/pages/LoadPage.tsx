@@ -13,7 +13,6 @@ import { WorkloadPanel } from '../load/WorkloadPanel'
 import { announcer } from '../shell/announcer'
 import { CopyButton } from '../shell/CopyButton'
 import { copyText } from '../shell/copyText'
-import { HeaderSlot } from '../shell/HeaderSlot'
 import { usePageTitle } from '../shell/usePageTitle'
 import { Note } from '../ui/Note'
 import styles from './LoadPage.module.css'
@@ -70,11 +69,6 @@ export default function LoadPage() {
   useLoadCommands(cursor, comparison, link)
   return (
     <div className={styles['page']}>
-      <HeaderSlot>
-        <CopyButton icon="link" text={link} said={copied}>
-          Share this comparison
-        </CopyButton>
-      </HeaderSlot>
       <h1 className={styles['title']}>Under load</h1>
       <p className={styles['lead']}>
         The programs that the Lab steps through, run in virtual time: latencies, queues, evictions, pauses and crashes.
@@ -93,7 +87,11 @@ export default function LoadPage() {
         problems={misfits.map((misfit, at) => misfit ?? problems[at] ?? null)}
         onChange={setStrategies}
       />
-      <Status workload={experiment.workload} comparison={comparison} />
+      <Status workload={experiment.workload} comparison={comparison}>
+        <CopyButton icon="link" text={link} said={copied}>
+          Share this comparison
+        </CopyButton>
+      </Status>
       {shown === null ? (
         <div className={styles['wait']} />
       ) : (

@@ -3,10 +3,10 @@
  * ends with is handed over, not copied. The explorer that proves the boundaries of sweeps is here too.
  */
 import { startRun, type LoadResult } from '../../model/load'
-import { sweeps, type Boundary, type Sweep } from '../../model/load/sweep'
+import { sweeps, type Sweep } from '../../model/load/sweep'
 import { zoomOf } from '../../model/load/zoom/zoom'
 import { zoomLink } from '../../model/load/zoom/zoomLink'
-import type { LoadAnswer, LoadQuestion, SweepTitle, Task, ZoomAnswer } from './messages'
+import type { LoadAnswer, LoadQuestion, ProvedBoundary, SweepTitle, Task, ZoomAnswer } from './messages'
 
 /** Events between two looks at the clock: some milliseconds. */
 const SLICE = 20_000
@@ -44,9 +44,12 @@ const titles = ({ strategies }: Task<'sweeps'>): readonly SweepTitle[] =>
     return { name, title, parameter, values, metrics, lacks: strategies.map((each) => sweep.lacks(each)) }
   })
 
-function boundaryOf({ sweep: name, workload, strategy }: Task<'boundary'>): Boundary | null {
+function boundaryOf({ sweep: name, workload, strategy }: Task<'boundary'>): ProvedBoundary | null {
   const sweep = sweepNamed(name)
-  return sweep.lacks(strategy) === null ? sweep.boundary(workload, strategy) : null
+  if (sweep.lacks(strategy) !== null) return null
+  const { proofs, ...boundary } = sweep.boundary(workload, strategy)
+  const proof = proofs.at(-1)
+  return { ...boundary, link: proof === undefined ? null : zoomLink({ scenario: proof.scenario, schedule: [] }) }
 }
 
 function zoomed({ workload, strategy, read }: Task<'zoom'>): ZoomAnswer {

@@ -10,6 +10,9 @@ export type SweepTitle = Pick<Sweep, 'name' | 'title' | 'parameter' | 'values' |
   readonly lacks: readonly (string | null)[]
 }
 
+/** A boundary, and where its last proof opens in the Lab; null where the explorer could not be asked. */
+export type ProvedBoundary = Omit<Boundary, 'proofs'> & { readonly link: string | null }
+
 /** Where a stale read opens as the interleaving of those involved, or the sentence why it does not. */
 export type ZoomAnswer = { readonly link: string } | { readonly message: string }
 
@@ -32,7 +35,7 @@ export interface Tasks {
   /** What the explorer says of a sweep; null where the sweep says nothing about the strategy. */
   readonly boundary: {
     readonly asks: { readonly sweep: string; readonly workload: Workload; readonly strategy: Strategy }
-    readonly gives: Boundary | null
+    readonly gives: ProvedBoundary | null
   }
   readonly zoom: {
     readonly asks: { readonly workload: Workload; readonly strategy: Strategy; readonly read: StaleRead }

@@ -14,7 +14,7 @@ interface ChartsProps {
 }
 
 /** Small multiples: one row for each measure, one axis of time and one cursor for all. */
-export default function Charts({ measures, runs, endMs, cursor }: ChartsProps) {
+export function Charts({ measures, runs, endMs, cursor }: ChartsProps) {
   const root = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLSpanElement>(null)
   useFollow(root, cursor)

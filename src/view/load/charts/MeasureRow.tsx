@@ -47,8 +47,7 @@ export const MeasureRow = memo(function MeasureRow(props: MeasureRowProps) {
   return (
     <li className={styles['row']} aria-label={title}>
       <div className={styles['head']}>
-        <h3 className={styles['title']}>{title}</h3>
-        <Definition of={title} says={measure.says} />
+        <h3 className={styles['title']}>{title}</h3> <Definition of={title} says={measure.says} />
       </div>
       <Plot shape={shape} data={data} inks={inks} label={spoken(measure, runs)} onPoint={cursor.seek} />
       <Values measure={measure} runs={runs} cursor={cursor} />

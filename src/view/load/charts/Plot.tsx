@@ -1,11 +1,26 @@
-import { useEffect, useRef, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type PointerEvent } from 'react'
 import 'uplot/dist/uPlot.min.css'
 import type uPlot from 'uplot'
 import { classes } from '../../ui/classes'
 import type { Aligned } from './aligned'
 import type { Inks } from './inks'
-import { createPlot, type PlotShape } from './plot'
+import { createPlot, type PlotMaker, type PlotShape } from './plot'
 import styles from './Plot.module.css'
+
+/** The library is loaded with the first chart. */
+function useMaker(): PlotMaker | null {
+  const [maker, setMaker] = useState<PlotMaker | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void import('uplot').then(({ default: made }) => {
+      if (isWanted) setMaker(() => made)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [])
+  return maker
+}
 
 interface PlotProps {
   shape: PlotShape
@@ -26,10 +41,11 @@ export function Plot({ shape, data, inks, label, isTall = false, onPoint }: Plot
   useEffect(() => {
     latest.current = { inks, data }
   })
+  const maker = useMaker()
   useEffect(() => {
     const element = target.current
-    if (element === null) return
-    const plot = createPlot(element, shape, latest.current.data, () => latest.current.inks)
+    if (element === null || maker === null) return
+    const plot = createPlot(maker, element, { shape, data: latest.current.data, inks: () => latest.current.inks })
     chart.current = plot
     place(element, plot)
     const observer = new ResizeObserver(() => {
@@ -43,7 +59,7 @@ export function Plot({ shape, data, inks, label, isTall = false, onPoint }: Plot
       chart.current = null
     }
     // Type sizes are part of the layout, colours are not.
-  }, [shape, inks.fontSize, inks.lineWidth])
+  }, [maker, shape, inks.fontSize, inks.lineWidth])
   useEffect(() => chart.current?.setData(data as uPlot.AlignedData), [data])
   useEffect(() => chart.current?.redraw(false), [inks])
   const point = (event: PointerEvent) => {

@@ -1,5 +1,5 @@
 /** One chart of uPlot's, dressed like the rest of the page. It draws lines; the cursor and all words are the page's own. */
-import uPlot from 'uplot'
+import type uPlot from 'uplot'
 import { dashesOf, letterOf } from '../letters'
 import type { Aligned } from './aligned'
 import type { Inks } from './inks'
@@ -68,7 +68,7 @@ const rangeOf = (_: uPlot, _low: number | null, high: number | null): uPlot.Rang
 
 /** The letter of each line at its end, moved apart where lines end together. */
 function drawLetters(chart: uPlot, places: readonly number[], inks: Inks): void {
-  const ratio = uPlot.pxRatio
+  const ratio = devicePixelRatio
   const gap = inks.fontSize * ratio
   const ends = places
     .flatMap((place, index) => {
@@ -92,6 +92,7 @@ function drawLetters(chart: uPlot, places: readonly number[], inks: Inks): void 
   const { ctx } = chart
   ctx.save()
   ctx.font = `650 ${inks.fontSize * 0.92 * ratio}px ${inks.fontFamily}`
+  ctx.textAlign = 'left'
   ctx.textBaseline = 'middle'
   for (const { place, x, y } of ends) {
     ctx.fillStyle = inks.tones[place] ?? inks.ink
@@ -104,7 +105,7 @@ function drawLetters(chart: uPlot, places: readonly number[], inks: Inks): void 
 
 function drawMarks(chart: uPlot, marks: readonly Mark[], inks: Inks): void {
   const { ctx, bbox } = chart
-  const ratio = uPlot.pxRatio
+  const ratio = devicePixelRatio
   ctx.save()
   ctx.strokeStyle = inks.ink
   ctx.fillStyle = inks.ink
@@ -126,8 +127,14 @@ function drawMarks(chart: uPlot, marks: readonly Mark[], inks: Inks): void {
   ctx.restore()
 }
 
+export type PlotMaker = typeof uPlot
+
 /** Draws into `target`; `inks` is asked again at each drawing. */
-export function createPlot(target: HTMLElement, shape: PlotShape, data: Aligned, inks: () => Inks): uPlot {
+export function createPlot(
+  Maker: PlotMaker,
+  target: HTMLElement,
+  { shape, data, inks }: { shape: PlotShape; data: Aligned; inks: () => Inks },
+): uPlot {
   const series = shape.places.map((place): uPlot.Series => ({
     stroke: () => inks().tones[place] ?? inks().ink,
     width: place === BOUND ? 1 : inks().lineWidth,
@@ -135,7 +142,7 @@ export function createPlot(target: HTMLElement, shape: PlotShape, data: Aligned,
     points:
       shape.hasPoints && place !== BOUND ? { size: 6, fill: () => inks().tones[place] ?? inks().ink } : { show: false },
   }))
-  return new uPlot(
+  return new Maker(
     {
       width: target.clientWidth,
       height: target.clientHeight,

@@ -7,6 +7,7 @@ import { databaseBalance, queueBalance, type Balance } from '../../../model/load
 import type { Workload } from '../../../model/load/workload/workload'
 import { protocols } from '../../../model/protocols'
 import { valueAt } from '../charts/aligned'
+import { lineOf } from '../charts/measure'
 
 export interface Flow {
   readonly isQueue: boolean
@@ -22,10 +23,7 @@ export interface Flow {
   readonly balance: Balance
 }
 
-const column = ({ series }: LoadResult, name: string) => ({
-  times: series.times,
-  values: series.columns[name] ?? new Float64Array(),
-})
+const column = (result: LoadResult, name: string) => lineOf({ result }, { name })
 
 const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
 
@@ -48,7 +46,7 @@ export function flowAt(workload: Workload, run: LoadResult, ms: number): Flow {
     const writes = offeredWrites(workload, run)
     return {
       ...{ isQueue, arriving: 'Updates', stock: 'Pending writes' },
-      inflow: at('writes') ?? null,
+      inflow: at('writes'),
       level: at('pending'),
       outflow: at('databaseWrites'),
       levelMax: highest(run, 'pending'),
@@ -57,7 +55,7 @@ export function flowAt(workload: Workload, run: LoadResult, ms: number): Flow {
   }
   const { metrics } = run
   return {
-    ...{ isQueue, arriving: 'Requests', stock: 'Waiting for the database' },
+    ...{ isQueue, arriving: 'Requests', stock: 'Waiting' },
     inflow: sum(at('databaseReads'), at('databaseWrites')),
     level: at('databaseQueue'),
     outflow: sum(at('databaseReads'), at('databaseWrites')),

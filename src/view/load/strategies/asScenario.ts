@@ -8,6 +8,7 @@ import { withGuard, withProtocol } from '../../../model/scenario/edits'
 import type { Scenario } from '../../../model/scenario/scenario'
 import { switches, type Switch } from '../../../model/scenario/switches'
 import { guards } from '../../../model/guards'
+import { lifetimeTitles } from './words'
 
 /** Who reads and who writes does not matter to the rules; that somebody does both, does. */
 const nobody: Scenario = {
@@ -50,7 +51,7 @@ export const withoutGuardOf = (strategy: Strategy, name: string): Strategy =>
 /** The two ways in which entries expire are a fault with a guard in the Lab; here the workload has lifetimes, and a guard uses them. */
 const lifetimes: readonly Switch[] = (['after-write', 'after-access'] as const).map((value) => ({
   id: `expiry-${value}`,
-  title: value === 'after-write' ? 'Expire after write' : 'Expire after access',
+  title: lifetimeTitles[value] ?? value,
   says: value === 'after-write' ? 'an entry lives for the workload’s lifetime' : 'each read makes the entry live on',
   isExtra: false,
   applies: () => true,

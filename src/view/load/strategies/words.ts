@@ -9,8 +9,16 @@ export const lowered = (text: string): string => text.charAt(0).toLowerCase() + 
 export const patternsOf = ({ protocol: { read, write } }: Strategy): string =>
   `${protocols.read[read]?.title ?? read}, ${lowered(protocols.write[write]?.title ?? write)}`
 
+/** The guard that uses the workload's lifetimes has no switch of its own in the Lab. */
+export const lifetimeTitles: Readonly<Record<string, string>> = {
+  'after-write': 'Expire after write',
+  'after-access': 'Expire after access',
+  none: 'Never expire',
+}
+
 /** What a guard's value is called: its switch's title where it has one. */
 export function guardTitle(name: string, value: string): string {
+  if (name === 'expiry') return lifetimeTitles[value] ?? value
   const guard = guardNamed(name)
   const named = guard?.switches?.find((each) => each.value === value)?.title
   if (named !== undefined) return named

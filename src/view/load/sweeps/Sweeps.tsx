@@ -9,7 +9,6 @@ import { Select } from '../../ui/Select'
 import { Definition } from '../Definition'
 import { Swatch } from '../Swatch'
 import { agreementOf } from './agreement'
-import { proofLink } from './proofLink'
 import { SweepChart } from './SweepChart'
 import styles from './Sweeps.module.css'
 import { useSweep, useSweepTitles, type SweepState } from './useSweep'
@@ -20,7 +19,7 @@ interface SweepsProps {
 }
 
 /** One parameter along the x axis, a run at each of its values, and the boundary that the explorer has proved. */
-export default function Sweeps(props: SweepsProps) {
+export function Sweeps(props: SweepsProps) {
   const titles = useSweepTitles(props.strategies)
   const [name, setName] = useState('')
   const fitting = titles.find(({ lacks }) => lacks.includes(null))
@@ -98,13 +97,12 @@ const Boundaries = ({ sweep, places, state: { boundaries, points } }: Boundaries
     {places.map((place) => {
       const boundary = boundaries[place]
       if (boundary === null || boundary === undefined) return null
-      const [proof] = boundary.proofs.slice(-1)
       return (
         <li key={place}>
           <Swatch index={place} />
           <p>
             {boundary.says} {agreementOf(boundary, sweep.values, points[place] ?? [])}{' '}
-            {proof !== undefined && <a href={proofLink(proof)}>See it proved in the Lab</a>}
+            {boundary.link !== null && <a href={boundary.link}>See it proved in the Lab</a>}
           </p>
         </li>
       )

@@ -4,7 +4,7 @@ import type { Boundary } from '../../../model/load/sweep'
 import { counted } from '../format'
 
 /** What a value of the parameter allows at most; null where it allows anything. */
-export function boundAt({ zero }: Boundary, ms: number): number | null {
+export function boundAt({ zero }: Pick<Boundary, 'zero'>, ms: number): number | null {
   switch (zero.kind) {
     case 'everywhere':
       return 0
@@ -20,7 +20,7 @@ export function boundAt({ zero }: Boundary, ms: number): number | null {
 }
 
 export function agreementOf(
-  boundary: Boundary,
+  boundary: Pick<Boundary, 'zero' | 'metric'>,
   values: readonly number[],
   points: readonly (Metrics | null)[],
 ): string {

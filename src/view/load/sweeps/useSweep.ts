@@ -1,15 +1,14 @@
 /** A sweep in the workers: what it means for each strategy at once, and its runs when they are asked for. */
 import { useEffect, useRef, useState } from 'react'
 import type { Metrics } from '../../../model/load/result'
-import type { Boundary } from '../../../model/load/sweep'
 import type { Strategy } from '../../../model/load/strategy'
 import type { Workload } from '../../../model/load/workload/workload'
 import { askWorker } from '../../../workers/load/client'
-import type { SweepTitle } from '../../../workers/load/messages'
+import type { ProvedBoundary, SweepTitle } from '../../../workers/load/messages'
 
 export interface SweepState {
   /** By strategy; null while nobody knows, and where the sweep says nothing about it. */
-  readonly boundaries: readonly (Boundary | null)[]
+  readonly boundaries: readonly (ProvedBoundary | null)[]
   /** By strategy and value; null where it has not been run. */
   readonly points: readonly (readonly (Metrics | null)[])[]
   /** Share of the runs that are over; null while none is under way. */
@@ -39,8 +38,8 @@ function useBoundaries(
   workload: Workload,
   strategies: readonly Strategy[],
   sweep: string,
-): readonly (Boundary | null)[] {
-  const [boundaries, setBoundaries] = useState<readonly (Boundary | null)[]>([])
+): readonly (ProvedBoundary | null)[] {
+  const [boundaries, setBoundaries] = useState<readonly (ProvedBoundary | null)[]>([])
   useEffect(() => {
     const control = new AbortController()
     const { signal } = control

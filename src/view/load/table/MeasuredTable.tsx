@@ -5,7 +5,6 @@ import { protocols } from '../../../model/protocols'
 import { classes } from '../../ui/classes'
 import { Definition } from '../Definition'
 import { Swatch, toneOf } from '../Swatch'
-import { loadLines } from './lines'
 import styles from './MeasuredTable.module.css'
 import { guardTitles } from '../strategies/words'
 import { rowsOf, type Cell, type LinesOf, type Row } from './rows'
@@ -20,7 +19,7 @@ function useLines(): LinesOf {
   const [linesOf, setLinesOf] = useState<LinesOf>(() => () => null)
   useEffect(() => {
     let isWanted = true
-    void loadLines().then((lines) => {
+    void import('./lines').then(({ linesOf: lines }) => {
       if (isWanted) setLinesOf(() => lines)
     })
     return () => {
