@@ -81,6 +81,11 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Chance comes from a seed that is passed in.' },
+        ...['log', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'sin', 'cos', 'tan', 'cbrt', 'hypot'].map((property) => ({
+          object: 'Math',
+          property,
+          message: 'Engines may differ in its last bit. Use exp and ln of load/chance/exactMath.',
+        })),
       ],
       // A typed array's element is never undefined inside its bounds, and the bounds are what the model keeps track of.
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -86,7 +86,7 @@ test('a link that no longer replays says at which step, and shows what still doe
 
 const hostile: Readonly<Record<string, string>> = {
   'stale-fil': 'There is no scenario "stale-fil". Did you mean "stale-fill"?',
-  __proto__: 'There is no scenario "__proto__". Compare its spelling with the catalogue.',
+  __proto__: 'There is no scenario "__proto__". The documentation lists all that there are.',
   'stale-fill?run=T9': 'The schedule\'s word "T9" names no step. Did you mean "T1"?',
   'stale-fill?run=constructor': 'The schedule\'s word "constructor" names no step. Use T1 or T2.',
   'stale-fill?lease=maybe': 'The guard "lease" has no value "maybe". Use wait or bypass.',

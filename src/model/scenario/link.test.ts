@@ -90,14 +90,14 @@ const refused: readonly (readonly [what: string, text: string, column: number, s
     '__proto__ as scenario',
     '#/lab/__proto__',
     7,
-    'There is no scenario "__proto__". Compare its spelling with the catalogue.',
+    'There is no scenario "__proto__". The documentation lists all that there are.',
   ],
   ['a misspelt guard', '#/lab/stale-fill?leese=wait', 18, 'There is no link word "leese". Did you mean "lease"?'],
   [
     'constructor as guard',
     '#/lab/stale-fill?constructor=1',
     18,
-    'There is no link word "constructor". Compare its spelling with the catalogue.',
+    'There is no link word "constructor". The documentation lists all that there are.',
   ],
   [
     'a guard of absent rows where none is absent',

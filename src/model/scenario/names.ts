@@ -50,7 +50,7 @@ export const either = (names: readonly string[]): string =>
 export function suggestion(name: string, known: readonly string[]): string {
   const near = nearest(name, known)
   if (near !== null) return `Did you mean "${near}"?`
-  return known.length > LISTED_MAX ? 'Compare its spelling with the catalogue.' : `Use ${either(known)}.`
+  return known.length > LISTED_MAX ? 'The documentation lists all that there are.' : `Use ${either(known)}.`
 }
 
 /** Whether a name already means something, to every object of the language or to YAML; such a name is never data. */

@@ -41,7 +41,7 @@ const refused: readonly (readonly [what: string, link: string, column: number, s
     'constructor as word',
     like('constructor=1'),
     24,
-    'There is no link word "constructor". Compare its spelling with the catalogue.',
+    'There is no link word "constructor". The documentation lists all that there are.',
   ],
   ['a word twice', like('seed=5&seed=6'), 31, '"seed" stands in the link for the second time. Keep one of the two.'],
   ['a word without value', like('seed'), 24, '"seed" has no value. Write it as name=value.'],

@@ -131,9 +131,9 @@ const refused: readonly (readonly [what: string, text: string, ...sentences: str
   [
     'a scenario',
     'scenario: stale-fill\nprotocol: { read: cache-aside, write: write-around }',
-    '1:1 There is no field "scenario". Compare its spelling with the catalogue.',
+    '1:1 There is no field "scenario". The documentation lists all that there are.',
     '1:1 There is no "workload". Write e.g. workload: like-counter.',
-    '2:1 There is no field "protocol". Compare its spelling with the catalogue.',
+    '2:1 There is no field "protocol". The documentation lists all that there are.',
   ],
   ['no name', 'keys: 5', '1:1 There is no "workload". Write e.g. workload: like-counter.'],
   [
