@@ -5,6 +5,7 @@ import { endless } from './lies/endless.mjs'
 import { faults } from './lies/faults.mjs'
 import { fillGuards } from './lies/fillGuards.mjs'
 import { histories } from './lies/histories.mjs'
+import { load } from './lies/load.mjs'
 import { operations } from './lies/operations.mjs'
 import { patterns } from './lies/patterns.mjs'
 import { properties } from './lies/properties.mjs'
@@ -14,7 +15,7 @@ import { writeGuards } from './lies/writeGuards.mjs'
 
 const themes = [
   ...[cacheRequests, databaseRequests, fillGuards, writeGuards, patterns, faults, operations],
-  ...[properties, search, endless, histories, servers],
+  ...[properties, search, endless, histories, servers, load],
 ]
 
 /** @type {readonly import('./lie.mjs').Lie[]} */
