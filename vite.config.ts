@@ -28,8 +28,12 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
-    // A slow machine is no news to whoever types `npm start`.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      // A slow machine is no news to whoever types `npm start`.
+      checks: { bundlerTimings: false },
+      // Every page names all chunks, and what is random in a name cannot be packed.
+      output: { chunkFileNames: 'assets/[name]-[hash:6].js', assetFileNames: 'assets/[name]-[hash:6][extname]' },
+    },
   },
   test: {
     projects: [

@@ -1,5 +1,4 @@
 import { useStore } from 'zustand'
-import { useMedia } from '../lab/useMedia'
 import { IconButton } from '../ui/Button'
 import type { Cursor } from './cursor'
 import { timeText } from './format'
@@ -8,19 +7,16 @@ import styles from './TimeBar.module.css'
 /** The moment that charts, values and stocks show: to be dragged, moved with the arrow keys, or played. */
 export function TimeBar({ cursor }: { cursor: Cursor }) {
   const { ms, endMs, isPlaying } = useStore(cursor.store)
-  const isStill = useMedia('(prefers-reduced-motion: reduce)')
   return (
     <div className={styles['bar']} role="group" aria-label="Virtual time">
-      {!isStill && (
-        <IconButton
-          icon={isPlaying ? 'pause' : 'play'}
-          label={isPlaying ? 'Pause' : 'Play'}
-          hint="Space"
-          look="primary"
-          className={styles['play']}
-          onClick={isPlaying ? cursor.pause : cursor.play}
-        />
-      )}
+      <IconButton
+        icon={isPlaying ? 'pause' : 'play'}
+        label={isPlaying ? 'Pause' : 'Play'}
+        hint="Space"
+        look="primary"
+        className={styles['play']}
+        onClick={isPlaying ? cursor.pause : cursor.play}
+      />
       <input
         type="range"
         className={styles['track']}

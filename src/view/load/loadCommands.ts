@@ -27,7 +27,7 @@ export function loadCommands(cursor: Cursor, actions: LoadActions): readonly Com
       'Play or pause',
       [' '],
       () => (cursor.store.getState().isPlaying ? cursor.pause() : cursor.play()),
-      moving,
+      () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'less motion was asked for' : moving()),
     ),
     command('load.back', 'Earlier', ['ArrowLeft'], () => cursor.move(-1), moving),
     command('load.forward', 'Later', ['ArrowRight'], () => cursor.move(1), moving),

@@ -22,7 +22,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/scenarios', name: 'The scenarios', scrolls: true, Page: lazy(() => import('../pages/ScenariosPage')) },
   { path: '/claims/:id?', name: 'The claims', scrolls: true, Page: lazy(() => import('../pages/ClaimsPage')) },
   { path: '/matrix', name: 'The matrix', scrolls: true, Page: lazy(() => import('../pages/MatrixPage')) },
-  { path: '/load', name: 'The page under load', scrolls: true, Page: lazy(() => import('../pages/LoadPage')) },
+  { path: '/load', name: 'The load page', scrolls: true, Page: lazy(() => import('../pages/LoadPage')) },
   { path: '/lua', name: 'The script', scrolls: true, Page: lazy(() => import('../pages/ScriptPage')) },
   { path: '/lab/:name?', name: 'The Lab', scrolls: false, Page: lazy(() => import('../pages/LabPage')) },
 ]

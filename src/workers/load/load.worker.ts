@@ -7,6 +7,7 @@ import { sweeps, type Sweep } from '../../model/load/sweep'
 import { zoomOf } from '../../model/load/zoom/zoom'
 import { zoomLink } from '../../model/load/zoom/zoomLink'
 import type { LoadAnswer, LoadQuestion, ProvedBoundary, SweepTitle, Task, ZoomAnswer } from './messages'
+import { linesOf } from './programLines'
 
 /** Events between two looks at the clock: some milliseconds. */
 const SLICE = 20_000
@@ -83,6 +84,9 @@ async function respond(question: LoadQuestion): Promise<void> {
         return
       case 'boundary':
         answer({ type: 'done', run, gives: boundaryOf(question) })
+        return
+      case 'lines':
+        answer({ type: 'done', run, gives: question.strategies.map(linesOf) })
         return
       case 'zoom':
         answer({ type: 'done', run, gives: zoomed(question) })

@@ -37,6 +37,8 @@ export interface Tasks {
     readonly asks: { readonly sweep: string; readonly workload: Workload; readonly strategy: Strategy }
     readonly gives: ProvedBoundary | null
   }
+  /** How many lines of program each strategy has. */
+  readonly lines: { readonly asks: { readonly strategies: readonly Strategy[] }; readonly gives: readonly number[] }
   readonly zoom: {
     readonly asks: { readonly workload: Workload; readonly strategy: Strategy; readonly read: StaleRead }
     readonly gives: ZoomAnswer

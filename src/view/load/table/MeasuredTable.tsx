@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { LoadResult } from '../../../model/load/result'
 import { metricNamed } from '../../../model/load/metrics'
+import type { Strategy } from '../../../model/load/strategy'
+import { askWorker } from '../../../workers/load/client'
 import { protocols } from '../../../model/protocols'
 import { classes } from '../../ui/classes'
 import { Definition } from '../Definition'
@@ -14,24 +16,24 @@ interface MeasuredTableProps {
   runs: readonly (LoadResult | null)[]
 }
 
-/** The lines of the programs, once their text has arrived. */
-function useLines(): LinesOf {
-  const [linesOf, setLinesOf] = useState<LinesOf>(() => () => null)
+/** The lines of each strategy's programs, once the worker has counted them. */
+function useLines(runs: MeasuredTableProps['runs']): LinesOf {
+  const [lines, setLines] = useState<ReadonlyMap<Strategy, number>>(() => new Map())
   useEffect(() => {
-    let isWanted = true
-    void import('./lines').then(({ linesOf: lines }) => {
-      if (isWanted) setLinesOf(() => lines)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [])
-  return linesOf
+    const control = new AbortController()
+    const strategies = runs.flatMap((run) => run?.strategy ?? [])
+    askWorker({ type: 'lines', strategies }, { signal: control.signal })
+      .then((counts) => setLines(new Map(strategies.map((strategy, at) => [strategy, counts[at] ?? 0]))))
+      // Without a worker there is no run either.
+      .catch(() => undefined)
+    return () => control.abort('others are asked about')
+  }, [runs])
+  return (strategy) => lines.get(strategy) ?? null
 }
 
 /** Eight rows down, strategies across; in a narrow window each row is a list. */
 export function MeasuredTable({ runs }: MeasuredTableProps) {
-  const linesOf = useLines()
+  const linesOf = useLines(runs)
   const rows = rowsOf(runs, linesOf)
   return (
     <table className={styles['table']}>

@@ -1,6 +1,6 @@
-/** How long the programs of a strategy are, in lines of the text that runs; loaded when it is asked for. */
+/** How long the programs of a strategy are, in lines of the text that runs. */
 import { sources } from 'virtual:program-sources'
-import type { Strategy } from '../../../model/load/strategy'
+import type { Strategy } from '../../model/load/strategy'
 
 const linesIn = (name: string): number =>
   (sources[name]?.lines ?? []).filter((line) => line.some(({ text, tone }) => tone !== 'comment' && text.trim() !== ''))
