@@ -22,11 +22,27 @@ async function stale(page: Page): Promise<void> {
   await lab(page).expectTerm('stale fill')
 }
 
+/** With everything that can be opened on the page open, and its sweep run. */
+async function underLoad(page: Page): Promise<void> {
+  await visit(page, '#/load?on=coalescing')
+  await expect(page.getByText('of virtual time, seed')).toBeVisible()
+  await page.getByText('Change the workload').click()
+  await page
+    .getByText(/^Guards to choose from/)
+    .first()
+    .click()
+  await page.getByText('Table', { exact: true }).first().click()
+  await page.getByRole('button', { name: 'Run the sweep' }).click()
+  await expect(page.getByRole('img', { name: /^Lost writes over/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Run the sweep' })).toBeVisible()
+}
+
 export const pages: readonly Sight[] = [
   { name: 'home', open: (page) => visit(page, '') },
   { name: 'course', open: (page) => visit(page, '#/course') },
   { name: 'scenarios', isLarge: true, open: (page) => visit(page, '#/scenarios') },
   { name: 'matrix', isLarge: true, open: (page) => visit(page, '#/matrix') },
+  { name: 'load', isLarge: true, open: underLoad },
   { name: 'lua', open: (page) => visit(page, '#/lua') },
   { name: 'lesson', open: (page) => visit(page, '#/lesson/stale-fill') },
   {

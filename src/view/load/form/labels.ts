@@ -80,6 +80,8 @@ const ofFields: Readonly<Record<string, Label>> = {
   what: { title: 'what crashes' },
 }
 
+export const labelledFields = Object.keys(ofFields)
+
 export const fieldLabelOf = (word: string): Label => ofFields[word] ?? { title: word }
 
 const words: Readonly<Record<string, string>> = {
@@ -88,6 +90,7 @@ const words: Readonly<Record<string, string>> = {
   exponential: 'Exponential',
   lognormal: 'Lognormal, as measured',
   zipf: 'Zipf’s law',
+  turns: 'One after the other',
   hot: 'Some are hot',
   open: 'Whatever the system does',
   closed: 'Each client waits for its answer',
