@@ -13,7 +13,8 @@ const widths = [320, 360, 640, 768, 1100, 1280, 1920]
 const wear = (page: Page, theme: string) =>
   page.evaluate(async (name) => {
     document.documentElement.dataset['theme'] = name
-    await Promise.all(document.getAnimations().map(({ finished }) => finished))
+    // A change that another one takes over is over, too.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   }, theme)
 
 /** What axe finds: the rule, and where. */

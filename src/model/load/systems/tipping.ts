@@ -2,7 +2,8 @@
  * Stocks and flows by arithmetic: how fast a stock of updates fills, how fast it can be drained, and at which load it
  * tips. A queue that keeps one update for each key fills with the keys that are written between two rounds of the
  * flusher, not with the updates; a database tips where it is asked for more work than its connections can do.
- * Left out: updates that still meet one that waits for its turn in a round, which make it fill a little slower; reads that take the flusher's connections, and what a full system does to its clients.
+ * Left out: updates that still meet one that waits for its turn in a round, which make it fill a little slower; reads
+ * that take the flusher's connections, and what a full system does to its clients.
  */
 import { meanOf } from '../chance/distribution'
 import { exp, ln } from '../chance/exactMath'
