@@ -1,5 +1,8 @@
 /** Numbers as they are written on the page: three figures that count, and what they are of. */
 
+/** A number and its unit stay on one line. */
+const SPACE = '\u00a0'
+
 /** `12,300`, `123`, `1.23`, `0.0123`. */
 export function figures(value: number): string {
   if (value === 0) return '0'
@@ -13,8 +16,8 @@ const writers: Readonly<Record<string, (value: number) => string>> = {
   count: plain,
   ratio: (value) => figures(value),
   'per operation': (value) => figures(value),
-  ms: (value) => (value >= 1000 ? `${figures(value / 1000)} s` : `${figures(value)} ms`),
-  share: (value) => `${figures(value * 100)} %`,
+  ms: (value) => (value >= 1000 ? `${figures(value / 1000)}${SPACE}s` : `${figures(value)}${SPACE}ms`),
+  share: (value) => `${figures(value * 100)}${SPACE}%`,
   'per second': (value) => `${figures(value)}/s`,
 }
 
@@ -23,12 +26,12 @@ export function shown(value: number | null, unit: string): string {
   if (value === null) return '–'
   const write = writers[unit]
   if (write !== undefined) return write(value)
-  return unit === '' ? plain(value) : `${plain(value)} ${unit}`
+  return unit === '' ? plain(value) : `${plain(value)}${SPACE}${unit}`
 }
 
 /** A tick of an axis, as short as it can be. */
 export function tick(value: number, unit: string): string {
-  if (unit === 'share') return `${figures(value * 100)} %`
+  if (unit === 'share') return `${figures(value * 100)}${SPACE}%`
   const size = Math.abs(value)
   if (size >= 1e6) return `${figures(value / 1e6)}M`
   if (size >= 1e4) return `${figures(value / 1e3)}k`
@@ -38,10 +41,10 @@ export function tick(value: number, unit: string): string {
 /** A moment of virtual time: `812 ms`, `1.25 s`, `2 min 5 s`. */
 export function timeText(ms: number): string {
   if (ms === 0) return '0'
-  if (ms < 1000) return `${figures(Math.round(ms * 10) / 10)} ms`
-  if (ms < 120_000) return `${figures(ms / 1000)} s`
+  if (ms < 1000) return `${figures(Math.round(ms * 10) / 10)}${SPACE}ms`
+  if (ms < 120_000) return `${figures(ms / 1000)}${SPACE}s`
   const seconds = Math.round(ms / 1000)
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  return `${Math.floor(seconds / 60)}${SPACE}min ${seconds % 60}${SPACE}s`
 }
 
 /** `A, B and C`. */

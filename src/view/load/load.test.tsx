@@ -153,11 +153,11 @@ describe('numbers', () => {
       '12,345',
     ])
     expect([shown(0.5, 'share'), shown(1500, 'ms'), shown(3, 'count'), shown(null, 'ms')]).toEqual([
-      '50 %',
-      '1.5 s',
+      '50\u00a0%',
+      '1.5\u00a0s',
       '3',
       '–',
     ])
-    expect([0, 3.21, 1250, 125_000].map(timeText)).toEqual(['0', '3.2 ms', '1.25 s', '2 min 5 s'])
+    expect([0, 3.21, 1250, 125_000].map(timeText)).toEqual(['0', '3.2\u00a0ms', '1.25\u00a0s', '2\u00a0min 5\u00a0s'])
   })
 })

@@ -94,15 +94,16 @@ const FlagField = ({ place, name, draft, write }: Props<Shape>) => (
 )
 
 function OptionField(props: Props<OptionShape>) {
-  const { shape, place, name, draft, write } = props
+  const { shape, place, label, name, draft, write } = props
+  const { none, some } = label.option ?? { none: 'no limit', some: 'at most' }
   const isThere = draft[isTherePlace(place)] === ON
   return (
     <span className={styles['option']}>
       <Check
-        name={`${name}: limited`}
+        name={`${name}: ${some}`}
         isOn={isThere}
         onChange={(isOn) => write({ [isTherePlace(place)]: flagText(isOn) })}
-        text={isThere ? 'at most' : 'no limit'}
+        text={isThere ? some : none}
       />
       {isThere && <ShapeField {...props} shape={shape.of} />}
     </span>

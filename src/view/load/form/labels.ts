@@ -5,6 +5,8 @@ export interface Label {
   /** One line, where the title does not say enough. */
   readonly says?: string
   readonly unit?: string
+  /** What a value that may be left out is called without it, and with it. */
+  readonly option?: { readonly none: string; readonly some: string }
 }
 
 export interface Group {
@@ -27,7 +29,10 @@ const ofParts: Readonly<Record<string, Label>> = {
   operations: { title: 'Operations', says: 'Reads and writes that begin, read-backs included.' },
   keys: { title: 'Keys' },
   popularity: { title: 'How popular they are' },
-  'write-popularity': { title: 'How popular they are with writes', says: 'Where that is not as with reads.' },
+  'write-popularity': {
+    title: 'How popular they are with writes',
+    option: { none: 'as with reads', some: 'otherwise' },
+  },
   arrivals: { title: 'When they begin' },
   reads: { title: 'Share of reads', says: 'From 0 to 1; the others are writes.' },
   'read-back': {
@@ -37,7 +42,7 @@ const ofParts: Readonly<Record<string, Label>> = {
   latency: { title: 'Latency of the cache' },
   capacity: { title: 'Capacity', says: 'Entries that fit.' },
   eviction: { title: 'What goes when it is full' },
-  ttl: { title: 'Lifetime of entries' },
+  ttl: { title: 'Lifetime of entries', option: { none: 'for ever', some: 'at most' } },
   warm: { title: 'Filled at the start' },
   select: { title: 'Latency of a select' },
   update: { title: 'Latency of an update' },

@@ -19,7 +19,7 @@ interface SweepChartProps {
   metric: Metric
 }
 
-const timeShort = (ms: number): string => timeText(ms).replace(' min 0 s', ' min')
+const timeShort = (ms: number): string => timeText(ms).replace(/ 0\ss$/, '')
 
 /** The upright lines where a boundary begins, or ends. */
 const marksOf = ({ sweep, places, state: { boundaries }, metric }: SweepChartProps): readonly Mark[] =>

@@ -66,7 +66,7 @@ describe('the measured table', () => {
 describe('the summary', () => {
   test('says who is soonest, who is stale, what is lost and how often the document is wrong', () => {
     const said = summaryOf([through!, behind!, around!])
-    expect(said).toMatch(/^B answers writes soonest, half of them within [\d.]+ ms; A last, within [\d.]+ ms\. /)
+    expect(said).toMatch(/^B answers writes soonest, half of them within [\d.]+\sms; A last, within [\d.]+\sms\. /)
     expect(said).toContain('C leaves 100 entries old for ever.')
     expect(said).toContain('No acknowledged write is lost.')
     expect(said).toMatch(/In (one cell|\d cells) the run disagrees with the document’s table\.$/)
