@@ -3,14 +3,23 @@
 /** A number and its unit stay on one line. */
 const SPACE = '\u00a0'
 
+const numberWriters = new Map<number, Intl.NumberFormat>()
+
+/** One for each number of digits: to make one takes longer than to write hundreds of numbers. */
+function writerOf(digits: number): Intl.NumberFormat {
+  const known = numberWriters.get(digits) ?? new Intl.NumberFormat('en', { maximumFractionDigits: digits })
+  numberWriters.set(digits, known)
+  return known
+}
+
 /** `12,300`, `123`, `1.23`, `0.0123`. */
 export function figures(value: number): string {
   if (value === 0) return '0'
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))))
-  return value.toLocaleString('en', { maximumFractionDigits: Math.min(digits, 6), minimumFractionDigits: 0 })
+  return writerOf(Math.min(digits, 6)).format(value)
 }
 
-const plain = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en') : figures(value))
+const plain = (value: number): string => (Number.isInteger(value) ? writerOf(0).format(value) : figures(value))
 
 const writers: Readonly<Record<string, (value: number) => string>> = {
   count: plain,

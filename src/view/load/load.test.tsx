@@ -11,7 +11,7 @@ import { protocols } from '../../model/protocols'
 import { figures, shown, timeText } from './format'
 import { WorkloadForm } from './form/WorkloadForm'
 import { draftOf } from './form/draft'
-import { flowAt } from './lens/flows'
+import { stockOf } from './lens/flows'
 import { loopOf } from './lens/loops'
 import { tippingWords } from './lens/tippingWords'
 import { StrategyCard } from './strategies/StrategyCard'
@@ -89,7 +89,7 @@ describe('stocks and flows', () => {
   const flushing = (updateMs: number) => ({ ...plain, database: { ...plain.database, update: constant(updateMs) } })
   const drainedOf = (workload: typeof plain) => {
     const run = simulate(workload, behind)
-    return run.metrics['databaseWritesPerSecond']! / flowAt(workload, run, 5000).balance.fill
+    return run.metrics['databaseWritesPerSecond']! / stockOf(workload, run).balance.fill
   }
 
   test('the stock of write-behind fills as fast as the run has drained it, where a round takes no time', () => {
@@ -102,7 +102,7 @@ describe('stocks and flows', () => {
   })
 
   test('where it tips is said in operations a second', () => {
-    const flow = flowAt(plain, simulate(plain, behind), 5000)
+    const flow = stockOf(plain, simulate(plain, behind))
     expect(flow.balance.drain).toBeCloseTo(4000 / 5.5, 9)
     expect(tippingWords(plain, flow)).toMatch(/^The stock fills at 393\/s and drains at up to 727\/s\. It tips at /)
   })

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { LoadResult } from '../../../model/load/result'
 import type { Workload } from '../../../model/load/workload/workload'
@@ -7,7 +8,7 @@ import type { Cursor } from '../cursor'
 import { figures, shown } from '../format'
 import { letterOf } from '../letters'
 import { Swatch, toneOf } from '../Swatch'
-import { flowAt, type Flow } from './flows'
+import { flowAt, stockOf, type Flow } from './flows'
 import styles from './Lens.module.css'
 import { loopOf } from './loops'
 import { tippingWords } from './tippingWords'
@@ -22,14 +23,18 @@ interface LensProps {
 /** Each strategy's stock, with what flows in and out at the cursor, and where it tips. */
 export function Lens({ workload, results, cursor }: LensProps) {
   const ms = useStore(cursor.store, (state) => state.ms)
-  const flows = results.map((run) => (run === null ? null : flowAt(workload, run, ms)))
+  const stocks = useMemo(
+    () => results.map((run) => (run === null ? null : stockOf(workload, run))),
+    [workload, results],
+  )
   const scale = (isQueue: boolean) =>
-    Math.max(1, ...flows.map((flow) => (flow !== null && flow.isQueue === isQueue ? flow.levelMax : 0)))
+    Math.max(1, ...stocks.map((stock) => (stock !== null && stock.isQueue === isQueue ? stock.levelMax : 0)))
   return (
     <ul className={styles['flows']}>
       {results.map((run, place) => {
-        const flow = flows[place]
-        if (run === null || flow === null || flow === undefined) return null
+        const stock = stocks[place]
+        if (run === null || stock === null || stock === undefined) return null
+        const flow = flowAt(stock, run, ms)
         const write = run.strategy.protocol.write
         return (
           <li key={place} className={classes(styles['flow'], toneOf(place))}>

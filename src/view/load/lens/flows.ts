@@ -39,27 +39,38 @@ function writeRate({ metrics }: LoadResult): number {
 const offeredWrites = ({ arrivals, reads }: Workload, run: LoadResult): number =>
   arrivals.kind === 'open' ? arrivals.perSecond * (1 - reads) : writeRate(run)
 
-export function flowAt(workload: Workload, run: LoadResult, ms: number): Flow {
-  const at = (name: string) => valueAt(column(run, name), ms)
-  const isQueue = protocols.write[run.strategy.protocol.write]?.queues === true
-  if (isQueue) {
-    const writes = offeredWrites(workload, run)
+/** What a stock has whatever the moment is: how high it ever stands, and where it tips. */
+export type Stock = Pick<Flow, 'isQueue' | 'levelMax' | 'balance'>
+
+export function stockOf(workload: Workload, run: LoadResult): Stock {
+  const { metrics } = run
+  if (protocols.write[run.strategy.protocol.write]?.queues === true)
     return {
-      ...{ isQueue, arriving: 'Updates', stock: 'Pending writes' },
+      isQueue: true,
+      levelMax: highest(run, 'pending'),
+      balance: queueBalance(workload, run.strategy, offeredWrites(workload, run)),
+    }
+  return {
+    isQueue: false,
+    levelMax: highest(run, 'databaseQueue'),
+    balance: databaseBalance(workload, metrics['databaseReadsPerSecond'] ?? 0, metrics['databaseWritesPerSecond'] ?? 0),
+  }
+}
+
+export function flowAt(stock: Stock, run: LoadResult, ms: number): Flow {
+  const at = (name: string) => valueAt(column(run, name), ms)
+  if (stock.isQueue)
+    return {
+      ...{ ...stock, arriving: 'Updates', stock: 'Pending writes' },
       inflow: at('writes'),
       level: at('pending'),
       outflow: at('databaseWrites'),
-      levelMax: highest(run, 'pending'),
-      balance: queueBalance(workload, run.strategy, writes),
     }
-  }
-  const { metrics } = run
+  const asked = sum(at('databaseReads'), at('databaseWrites'))
   return {
-    ...{ isQueue, arriving: 'Requests', stock: 'Waiting' },
-    inflow: sum(at('databaseReads'), at('databaseWrites')),
+    ...{ ...stock, arriving: 'Requests', stock: 'Waiting' },
+    inflow: asked,
     level: at('databaseQueue'),
-    outflow: sum(at('databaseReads'), at('databaseWrites')),
-    levelMax: highest(run, 'databaseQueue'),
-    balance: databaseBalance(workload, metrics['databaseReadsPerSecond'] ?? 0, metrics['databaseWritesPerSecond'] ?? 0),
+    outflow: asked,
   }
 }

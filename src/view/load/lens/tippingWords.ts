@@ -1,7 +1,7 @@
 /** Where a stock tips, in words and numbers. */
 import type { Workload } from '../../../model/load/workload/workload'
 import { figures, shown } from '../format'
-import type { Flow } from './flows'
+import type { Stock } from './flows'
 
 const rate = (value: number): string => shown(value, 'per second')
 
@@ -11,7 +11,7 @@ function tipsAtWords({ arrivals }: Workload, tipsAt: number): string {
   return `${figures(tipsAt)} times this load`
 }
 
-export function tippingWords(workload: Workload, { isQueue, balance }: Flow): string {
+export function tippingWords(workload: Workload, { isQueue, balance }: Stock): string {
   const { fill, drain, tipsAt } = balance
   const what = isQueue ? 'The stock fills at' : 'The database is asked for the work of'
   const unit = isQueue ? '' : ' updates'
