@@ -26,7 +26,7 @@ const testPackages = /^(vitest|fast-check|happy-dom|@testing-library\/.*|node:.*
 const isNode = (source) => source.startsWith('node:')
 
 /** @param {string} source */
-const isPage = (source) => /^(react|react-dom|framer-motion|wouter|zustand|mermaid)(\/|$)/.test(source)
+const isPage = (source) => /^(react|react-dom|framer-motion|wouter|zustand|mermaid|uplot)(\/|$)/.test(source)
 
 /**
  * The wing of a file given from the project's root; nothing outside src.

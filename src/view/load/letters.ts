@@ -1,5 +1,4 @@
 /** How strategies are told apart without colour: a letter and dashes. */
-export const STRATEGIES_MIN = 2
 export const STRATEGIES_MAX = 4
 
 const letters = ['A', 'B', 'C', 'D'] as const
