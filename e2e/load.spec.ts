@@ -11,7 +11,7 @@ const status = (page: Page): Locator => page.getByText(/operations? under each s
 
 async function open(page: Page, words: string): Promise<void> {
   await page.goto(`./#/load${words}`)
-  await expect(page.getByText('of virtual time, seed')).toBeVisible()
+  await expect(page.getByText('of virtual time, seed')).toBeVisible({ timeout: 20_000 })
 }
 
 test('a thousand updates of one key become a thousand, a hundred, ten writes, or one', async ({ page }) => {
@@ -80,7 +80,7 @@ test('a link opens what it says, and a broken one is refused with a sentence', a
     'The link could not be followed. There is no workload "coalescin".',
   )
   await expect(page).toHaveURL(/on=coalescin$/)
-  await expect(page.getByText('of virtual time, seed')).toBeVisible()
+  await expect(page.getByText('of virtual time, seed')).toBeVisible({ timeout: 20_000 })
 })
 
 test('a stale read opens in the Lab as the interleaving of those involved', async ({ page }) => {

@@ -25,7 +25,7 @@ async function stale(page: Page): Promise<void> {
 /** With everything that can be opened on the page open, and its sweep run. */
 async function underLoad(page: Page): Promise<void> {
   await visit(page, '#/load?on=coalescing')
-  await expect(page.getByText('of virtual time, seed')).toBeVisible()
+  await expect(page.getByText('of virtual time, seed')).toBeVisible({ timeout: 20_000 })
   await page.getByText('Change the workload').click()
   await page
     .getByText(/^Guards to choose from/)
