@@ -8,6 +8,7 @@ import { createServer } from 'vite'
 import { benchFrames } from './bench/frames.mjs'
 import { benchHistories } from './bench/histories.mjs'
 import { checkInPage } from './bench/inWorker.mjs'
+import { benchLinks } from './bench/links.mjs'
 import { benchLoad } from './bench/load.mjs'
 import { benchMatrix } from './bench/matrix.mjs'
 import { printTable, percentile } from './bench/table.mjs'
@@ -123,6 +124,7 @@ const rows = [
   ...(await benchMatrix(freshPage)),
   ...(await frameRows()),
   ...(await benchHistories()),
+  ...(await benchLinks()),
   ...(await benchLoad()),
 ]
 printTable([['what', 'measured', 'asked for'], .../** @type {[string, string, string][]} */ (rows)])

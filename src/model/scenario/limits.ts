@@ -7,6 +7,9 @@ export const FILE_MAX = 256 * 1024
 /** Characters of a link. */
 export const LINK_MAX = 8 * 1024
 
+/** Words of a schedule in a link; written out, more do not fit into one. */
+export const LINKED_WORDS_MAX = 4_000
+
 /** How often a client may go through its operations. */
 export const REPEAT_MAX = runBounds.operations
 

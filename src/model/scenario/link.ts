@@ -12,7 +12,7 @@ import { scenarioNamed, catalogue } from './catalogue'
 import { LINK_MAX } from './limits'
 import { LinkProblem, parametersOf, partsOf } from './linkText'
 import { edited } from './linkEdits'
-import { withDrawnRun, withRun, withStep } from './linkRun'
+import { withDrawnRun, withRun, withStep, wordsOfRun } from './linkRun'
 import { linkTo } from './linkWords'
 import { suggestion } from './names'
 import { quoted, type Problem } from './problem'
@@ -73,18 +73,22 @@ interface Place {
 }
 
 function scheduleOf(scenario: Scenario, run: Place | undefined, drawn: Place | undefined): readonly string[] {
+  // Before anything is drawn, which may be thousands of steps: a word that names none is refused at once.
+  const words = run === undefined ? [] : wordsIn(run, scenario)
+  if (run !== undefined && drawn === undefined) return words
   const opening = openingOf(scenario)
-  const taken = opening.slice(0, drawn === undefined ? 0 : drawnOf(drawn, scenario, opening.length))
-  if (run === undefined) return drawn === undefined ? opening : taken
+  return drawn === undefined ? opening : [...opening.slice(0, drawnOf(drawn, scenario, opening.length)), ...words]
+}
+
+function wordsIn(run: Place, scenario: Scenario): readonly string[] {
   const cast = { clients: scenario.clients.map(({ name }) => name), keys: keysOf(scenario) }
-  let { at } = run
-  const words = run.value === '' ? [] : run.value.split('+')
-  for (const word of words) {
-    const problem = scheduleWordProblem(word, cast)
+  const known = new Set<string>()
+  return wordsOfRun(run).map(({ word, at }) => {
+    const problem = known.has(word) ? null : scheduleWordProblem(word, cast)
     if (problem !== null) throw new LinkProblem(at, problem)
-    at += word.length + 1
-  }
-  return [...taken, ...words]
+    known.add(word)
+    return word
+  })
 }
 
 /** How many steps of the drawn run have been taken before others. */

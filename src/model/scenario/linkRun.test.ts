@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scenarioNamed } from './catalogue'
 import { isProblem, readLink, writeLink } from './link'
+import { linkedRun } from './linkRun'
 import { openingOf } from '../run/course'
 
 const scenario = scenarioNamed('thousand-updates')!
@@ -48,5 +49,43 @@ describe('a link to a run that a seed has drawn', () => {
     ],
   ])('%s is refused', (link, message) => {
     expect(readLink(link)).toMatchObject({ message })
+  })
+})
+
+describe('a long run in a link', () => {
+  const again = (words: readonly string[], count: number) => Array.from({ length: count }, () => words).flat()
+  const runOf = (link: string) => {
+    const read = readLink(link)
+    return isProblem(read) ? read.message : read.schedule
+  }
+
+  it('counts words that come several times in a row, and a short one writes every word out', () => {
+    expect(linkedRun(again(['T1'], 5))).toBe('T1+T1+T1+T1+T1')
+    expect(linkedRun([...again(['T1'], 60), 'T2', 'T2', ...again(['expire:x'], 3)])).toBe('T1*60+T2+T2+expire:x*3')
+  })
+
+  it('means the same counted and written out', () => {
+    expect(runOf('#/lab/stale-fill?run=T1*2+T2+T2*1')).toEqual(['T1', 'T1', 'T2', 'T2'])
+    expect(runOf('#/lab/stale-fill?run=T1+T1+T2+T2')).toEqual(['T1', 'T1', 'T2', 'T2'])
+  })
+
+  it('of sixty steps stays below 400 characters, whatever takes them', () => {
+    const base = scenarioNamed('lives-a-while')!
+    for (const schedule of [
+      again(['T1', 'T2'], 30),
+      again(['T1', 'T1', 'T1', 'expire:x'], 15),
+      again(['expire:x'], 60),
+    ])
+      expect(writeLink({ scenario: base.scenario, edited: base, schedule, step: 60 }).length).toBeLessThan(400)
+  })
+
+  it.each([
+    ['T1*0', 22, '"T1*0" is no step at all. Leave it out, or count from 1.'],
+    ['T2+T1*', 25, 'The schedule\'s word "T1*" names no step. Did you mean "T1"?'],
+    ['T2+*3', 25, 'The schedule\'s word "" names no step. Use T1 or T2.'],
+    ['T1*4000+T2', 30, 'The run has more than 4,000 steps, and a link takes no more. Write it into a file.'],
+    ['T1*999999', 22, 'The run has more than 4,000 steps, and a link takes no more. Write it into a file.'],
+  ])('run=%s is refused at its place', (run, column, message) => {
+    expect(readLink(`#/lab/stale-fill?run=${run}`)).toEqual({ file: 'link', line: 1, column, message })
   })
 })

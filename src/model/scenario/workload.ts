@@ -72,7 +72,7 @@ export function workloadOf(base: Scenario, parameters: ReadonlyMap<string, Param
     ),
     check:
       check === undefined
-        ? base.check.filter((name) => checkProblem(name, { clients: chosen, composed }) === null)
+        ? meantOf(base.check, { clients: chosen, composed })
         : propertiesOf(check, { clients: chosen, composed }),
   }
 }
@@ -146,6 +146,13 @@ function versionsOf(place: Parameter, composed: Composed = {}): Versions {
     pairs.map(([key]) => key),
   )
   return Object.fromEntries(versions)
+}
+
+/** Those of the base that these clients make sense of; where that is none, all of which they do. */
+function meantOf(names: readonly string[], workload: Pick<Scenario, 'clients' | 'composed'>): readonly string[] {
+  const meant = (some: readonly string[]) => some.filter((name) => checkProblem(name, workload) === null)
+  const left = meant(names)
+  return left.length > 0 ? left : meant(propertyWords.built)
 }
 
 function propertiesOf(place: Parameter, workload: Pick<Scenario, 'clients' | 'composed'>): readonly string[] {
