@@ -83,6 +83,7 @@ describe('a prediction', () => {
   test('answered wrongly plays the step, marks what happens, and explains both', async () => {
     const { user, scene, figure } = open()
     await user.click(button(scene, /Nothing: the delete refuses late fills/))
+    await within(scene).findByText('this is what happens')
     expect(button(scene, /Version 1, until somebody writes again/).textContent).toContain('this is what happens')
     expect(button(scene, /Nothing: the delete refuses/).textContent).toContain('your answer')
     const why = within(scene).getAllByRole('status')[0]?.textContent
@@ -95,6 +96,7 @@ describe('a prediction', () => {
   test('answered rightly explains once', async () => {
     const { user, scene } = open()
     await user.click(button(scene, /Version 1, until somebody writes again/))
+    await within(scene).findByText('your answer, and what happens')
     expect(button(scene, /Version 1, until/).textContent).toContain('your answer, and what happens')
     expect(within(scene).getAllByRole('status')[0]?.textContent).not.toContain('something would have to remember')
   })

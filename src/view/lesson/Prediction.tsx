@@ -1,11 +1,11 @@
-import { keysOf, type Scenario } from '../../model/scenario/scenario'
 import type { Trace } from '../../model/engine/trace'
-import { evaluate, parseExpression } from '../../course/lesson/expression'
 import type { PredictBlock, PredictOption } from '../../course/lesson/lesson'
 import { Button } from '../ui/Button'
+import { Note } from '../ui/Note'
 import { classes } from '../ui/classes'
 import styles from './Prediction.module.css'
 import { Blocks, Inlines } from './Prose'
+import { useTruth } from './useTruth'
 
 interface PredictionProps {
   readonly block: PredictBlock
@@ -17,26 +17,12 @@ interface PredictionProps {
   readonly onAskAgain: () => void
 }
 
-/** Which option comes true, from the engine: there is no key to look it up in. */
-function truthOf({ options, at }: PredictBlock, trace: Trace): number {
-  const names = namesOf(trace.scenario)
-  return options.findIndex(({ expression }) => {
-    const parsed = parseExpression(expression, names)
-    return 'expression' in parsed && evaluate(parsed.expression, trace, at + 1)
-  })
-}
-
-const namesOf = (scenario: Scenario) => ({
-  keys: keysOf(scenario),
-  clients: scenario.clients.map(({ name }) => name),
-})
-
 const letter = (index: number): string => String.fromCharCode(65 + index)
 
 /** A question before the step that answers it. Choosing plays the step and says why. */
 export function Prediction({ block, trace, answer, onAnswer, onAskAgain }: PredictionProps) {
   const isOpen = answer === undefined
-  const truth = isOpen ? -1 : truthOf(block, trace)
+  const { truth, problem } = useTruth(block, trace, isOpen)
   const questionId = `${block.id}-question`
   return (
     <section className={styles['prediction']} aria-labelledby={questionId}>
@@ -59,7 +45,8 @@ export function Prediction({ block, trace, answer, onAnswer, onAskAgain }: Predi
         ))}
       </ul>
       <div role="status" className={styles['feedback']}>
-        {!isOpen && <Feedback block={block} answer={answer} truth={truth} />}
+        {!isOpen && truth !== null && <Feedback block={block} answer={answer} truth={truth} />}
+        {problem !== null && <Note tone="bad">{problem}</Note>}
       </div>
       {isOpen ? (
         <Button look="quiet" onClick={() => onAnswer(-1)}>
@@ -76,7 +63,7 @@ export function Prediction({ block, trace, answer, onAnswer, onAskAgain }: Predi
 
 type OptionState = 'open' | 'true' | 'chosen' | 'chosen and true' | 'other'
 
-function stateOf(index: number, answer: number | undefined, truth: number): OptionState {
+function stateOf(index: number, answer: number | undefined, truth: number | null): OptionState {
   if (answer === undefined) return 'open'
   if (index === truth) return index === answer ? 'chosen and true' : 'true'
   return index === answer ? 'chosen' : 'other'

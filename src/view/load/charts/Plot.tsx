@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react'
-import 'uplot/dist/uPlot.min.css'
 import type uPlot from 'uplot'
 import { classes } from '../../ui/classes'
 import type { Aligned } from './aligned'
@@ -12,7 +11,7 @@ function useMaker(): PlotMaker | null {
   const [maker, setMaker] = useState<PlotMaker | null>(null)
   useEffect(() => {
     let isWanted = true
-    void import('uplot').then(({ default: made }) => {
+    void Promise.all([import('uplot'), import('uplot/dist/uPlot.min.css')]).then(([{ default: made }]) => {
       if (isWanted) setMaker(() => made)
     })
     return () => {
