@@ -77,6 +77,7 @@ test('Tab goes from the skip link through the header to the run', async ({ page 
     'link Lab',
     'button Share this moment',
     'button Export',
+    'button More',
     'button Theme: as the system. Change to dark',
     'combobox Scenario',
   ])

@@ -16,6 +16,7 @@ import { headingOf } from './heading'
 import { labCommands } from './labCommands'
 import { LabContext } from './labContext'
 import { Layout } from './Layout'
+import { MoreButton } from './MoreButton'
 import { Notes } from './Notes'
 import { addressOf, openedBy, type Opened } from './opening'
 import { stateInWords } from './SentenceCard'
@@ -62,6 +63,7 @@ export function Lab({ opened }: { readonly opened?: Opened }) {
           Share this moment
         </CopyButton>
         {!isPhone && <ExportButton />}
+        {!isPhone && <MoreButton />}
       </HeaderSlot>
       <Layout notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
     </LabContext>

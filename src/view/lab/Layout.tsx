@@ -1,10 +1,12 @@
 /** The Lab's screen at three widths: three columns, two, or one with tabs and the transport under the thumb. */
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { ErrorBoundary } from '../shell/ErrorBoundary'
 import { Tabs } from '../ui/Tabs'
 import { Intro } from './Intro'
 import { LabCode, LabGuards, LabMap, LabVerdicts } from './LabPanels'
 import { LabStage } from './LabStage'
+import { labTools } from './labTools'
 import styles from './Layout.module.css'
 import { SentenceCard } from './SentenceCard'
 import { PhoneMore, PhoneTransport, Transport } from './Transport'
@@ -42,6 +44,21 @@ const stage = (
   </ErrorBoundary>
 )
 
+const LabRuns = lazy(async () => ({ default: (await import('./LabRuns')).LabRuns }))
+
+const useIsTreeShown = () => useStore(labTools.store, ({ isTreeShown }) => isTreeShown)
+
+const runs = (isList: boolean) => (
+  <ErrorBoundary name="The run tree">
+    <Suspense>
+      <LabRuns isList={isList} />
+    </Suspense>
+  </ErrorBoundary>
+)
+
+/** The run tree, once somebody has asked for it. */
+const Runs = () => (useIsTreeShown() ? runs(false) : null)
+
 const Wide = ({ notes }: { notes: ReactNode }) => (
   <div className={styles['wide']}>
     <div className={styles['left']}>
@@ -57,6 +74,7 @@ const Wide = ({ notes }: { notes: ReactNode }) => (
       <div className={styles['below']}>{verdicts}</div>
     </div>
     <div className={styles['right']}>
+      <Runs />
       {map}
       {guards}
     </div>
@@ -77,6 +95,7 @@ const Medium = ({ notes }: { notes: ReactNode }) => (
       </div>
     </div>
     <div className={styles['right']}>
+      <Runs />
       {map}
       {guards}
       {verdicts}
@@ -89,7 +108,9 @@ const Medium = ({ notes }: { notes: ReactNode }) => (
 )
 
 function Phone({ notes }: { notes: ReactNode }) {
-  const [tab, setTab] = useState<'guards' | 'map' | 'verdicts' | 'code' | 'more'>('guards')
+  const [tab, setTab] = useState<'guards' | 'map' | 'verdicts' | 'code' | 'more' | 'runs'>('guards')
+  const isTreeShown = useIsTreeShown()
+  useEffect(() => setTab((last) => (isTreeShown ? 'runs' : last === 'runs' ? 'more' : last)), [isTreeShown])
   return (
     <div className={styles['phone']}>
       <Intro isShort />
@@ -102,6 +123,7 @@ function Phone({ notes }: { notes: ReactNode }) {
           chosen={tab}
           onChoose={setTab}
           tabs={[
+            ...(isTreeShown ? [{ name: 'runs' as const, title: 'Runs', content: runs(true) }] : []),
             { name: 'guards', title: 'Guards', content: guards },
             { name: 'map', title: 'Map', content: map },
             { name: 'verdicts', title: 'Verdicts', content: verdicts },

@@ -5,6 +5,7 @@ import { IconButton } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { CommandIcon } from './CommandButton'
 import { ExportButton } from './ExportButton'
+import { ToolButtons } from './MoreButton'
 import { useCommand, useLab, useLabState } from './labContext'
 import { ClientButtons, FaultButtons } from './StepButtons'
 import { Track } from './Track'
@@ -98,6 +99,7 @@ export function PhoneMore() {
       </div>
       <div className={styles['group']}>
         <ExportButton />
+        <ToolButtons />
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { speeds, type Player } from '../player/player'
 import type { Scenario } from '../../model/scenario/scenario'
 import { choicesOf, whyNot, type Choice } from './choices'
 import { strikesOf } from './struckChoices'
+import { toolCommands } from './toolCommands'
 
 const CLIENTS_WITH_KEYS = 8
 
@@ -148,5 +149,6 @@ export function labCommands(player: Player, scenario: Scenario, actions: LabActi
     ),
     command('state', 'Say the current state', ['c'], actions.announceState),
     command('share', 'Share this moment', [], actions.share),
+    ...toolCommands(),
   ]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { scheduleOf } from '../../model/run/course'
 import { sketched } from '../../model/testing/sketch'
+import { branchesOf } from './branches'
 import { handClock } from './handClock.fixture'
 import { forksHere } from './moment'
 import { createPlayer } from './player'
@@ -83,6 +84,60 @@ describe('a fork', () => {
     const { player, schedules } = opened(['T1', 'T2'], 1)
     player.follow(run, 1)
     expect(schedules()).toEqual({ chosen: 'T1 T1 T2 T2 T1', at: 1, others: ['T2'] })
+  })
+})
+
+describe('any node of the tree', () => {
+  const forked = () => {
+    const here = opened(run, 2)
+    here.player.take('T1')
+    return here
+  }
+
+  test('on the present run is a place to go to, and the run stays', () => {
+    const { player, schedules } = forked()
+    player.goTo(1)
+    expect(schedules()).toEqual({ chosen: 'T1 T1 T1', at: 1, others: [] })
+    player.goTo(0)
+    expect(schedules()).toEqual({ chosen: 'T1 T1 T1', at: 0, others: [] })
+  })
+
+  test('of another branch brings its run with it, as far as it was taken', () => {
+    const { player, schedules } = forked()
+    player.goTo(4)
+    expect(schedules()).toEqual({ chosen: 'T1 T1 T2 T2 T1', at: 4, others: [] })
+    player.seek(2)
+    expect(schedules().others).toEqual(['T1'])
+  })
+
+  test('is left again by undo, and going to where one is leaves nothing to undo', () => {
+    const { player, schedules, state } = forked()
+    player.goTo(6)
+    expect(state().past).toHaveLength(1)
+    player.goTo(4)
+    player.undo()
+    expect(schedules()).toEqual({ chosen: 'T1 T1 T1', at: 3, others: [] })
+    player.redo()
+    expect(schedules()).toEqual({ chosen: 'T1 T1 T2 T2 T1', at: 4, others: [] })
+  })
+
+  test('that guards do not let happen is shown as far as they do', () => {
+    const { player, state } = forked()
+    player.edit({ ...staleFill, protocol: { ...staleFill.protocol, write: 'write-around' } })
+    player.goTo(5)
+    expect([state().playhead, state().trace.refused?.step]).toEqual([3, 4])
+  })
+
+  test('keeps the name of its branch through steps, guards and undo', () => {
+    const { player, state } = forked()
+    player.nameBranch(6, 'the early fill')
+    expect(state().past).toHaveLength(1)
+    player.edit(withLease)
+    player.stepBack()
+    player.take('T2')
+    player.undo()
+    player.undo()
+    expect(branchesOf(state().tree).map(({ name }) => name)).toEqual(['Run 1', 'the early fill'])
   })
 })
 

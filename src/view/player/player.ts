@@ -12,7 +12,7 @@ import type { Scenario } from '../../model/scenario/scenario'
 import type { Clock } from './clock'
 import { momentOf, nodeAtPlayhead, planted, returnedTo, show, type Moment, type Opening, type Shown } from './moment'
 import { createPlayback, type Playback } from './playback'
-import { endOf, grow, keep, ROOT } from './runTree'
+import { endOf, grow, keep, named, pathTo, ROOT } from './runTree'
 import { rememberingReplay, type Replay } from './traces'
 
 export const speeds = [0.5, 1, 2, 4] as const
@@ -51,6 +51,8 @@ interface Changes {
   readonly edit: (scenario: Scenario) => void
   /** Goes on with another future of the node at the playhead. */
   readonly chooseFork: (id: number) => void
+  /** Goes to a node of the tree: along the run where it is on it, otherwise to the run through it that was chosen last. */
+  readonly goTo: (id: number) => void
   /** Puts a schedule into the tree and shows it, e.g. a witness; everything tried before stays reachable. */
   readonly follow: (schedule: readonly string[], step: number) => void
 }
@@ -58,6 +60,8 @@ interface Changes {
 export interface Player extends Moves, Changes, Playback {
   readonly store: StoreApi<PlayerState>
   readonly dismissComparison: () => void
+  /** Calls the branch that begins with a node by a name. Nothing else changes, so there is nothing to undo. */
+  readonly nameBranch: (id: number, name: string) => void
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -99,6 +103,14 @@ const changes = (get: () => PlayerState, change: (moment: Moment, more?: Partial
     chooseFork(id) {
       const tip = endOf(get().tree, id)
       change({ ...get(), tree: keep(get().tree, tip), tip })
+    },
+    goTo(id) {
+      const { tree, tip, playhead } = get()
+      const path = pathTo(tree, id)
+      const isOnRun = id === ROOT || pathTo(tree, tip)[path.length - 1] === id
+      if (isOnRun && path.length === playhead) return
+      const end = isOnRun ? tip : endOf(tree, id)
+      change({ ...get(), tree: keep(tree, end), tip: end, playhead: path.length })
     },
     follow(schedule, playhead) {
       const { tree, id } = grow(get().tree, ROOT, schedule)
@@ -149,6 +161,7 @@ export function createPlayer(opening: Opening, clock: Clock, speed: Speed = 1): 
     ...moves(store, playback.pause, moveTo),
     ...changes(get, change),
     dismissComparison: () => set({ comparedWith: null }),
+    nameBranch: (id, name) => set({ tree: named(get().tree, id, name) }),
     undo: () => travel('past', 'future'),
     redo: () => travel('future', 'past'),
   }

@@ -13,6 +13,8 @@ export interface RunNode {
   readonly children: readonly number[]
   /** The child through which the last chosen run went on; null at a leaf. */
   readonly kept: number | null
+  /** What somebody calls the branch that begins here; absent where nobody has named it. */
+  readonly name?: string
 }
 
 /** Nodes by number. Number 0 is the root. */
@@ -38,6 +40,13 @@ export function pathTo(tree: RunTree, id: number): readonly number[] {
 /** The schedule that leads to `id`. */
 export const wordsTo = (tree: RunTree, id: number): readonly string[] =>
   pathTo(tree, id).map((node) => nodeAt(tree, node).word)
+
+/** How many steps the runs to two nodes have in common. */
+export function forkDepth(tree: RunTree, one: number, other: number): number {
+  const path = pathTo(tree, one)
+  const parting = pathTo(tree, other).findIndex((node, index) => path[index] !== node)
+  return parting === -1 ? Math.min(path.length, pathTo(tree, other).length) : parting
+}
 
 /** Adds `words` after node `at`, walking over what is there already. Returns the tree and the last node. */
 export function grow(tree: RunTree, at: number, words: readonly string[]): { tree: RunTree; id: number } {
@@ -70,6 +79,12 @@ export function keep(tree: RunTree, id: number): RunTree {
     at = parent
   }
   return nodes
+}
+
+/** Calls the branch that begins with `id` by a name; an empty one takes the name away. */
+export function named(tree: RunTree, id: number, name: string): RunTree {
+  const { name: _name, ...node } = nodeAt(tree, id)
+  return tree.with(id, name === '' ? node : { ...node, name })
 }
 
 /** Another future at a node of the path. */
