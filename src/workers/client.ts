@@ -6,6 +6,10 @@
  * or dies, every question that it had is rejected with one sentence, and the next question starts a new one.
  */
 import workerUrl from './explorer.worker?worker&url'
+import type { Found } from '../model/explore/find/find'
+import type { NoFacts, PropertyFacts } from '../model/explore/find/facts'
+import type { Query } from '../model/explore/find/query'
+import type { Hint } from '../model/explore/hints/hint'
 import type { NoMap } from '../model/explore/mapOf'
 import type { Report } from '../model/explore/report'
 import type { ScheduleMap } from '../model/explore/scheduleMap'
@@ -118,4 +122,33 @@ export async function mapInWorker(
   const answer = await ask({ type: 'map', run: ++lastRun, scenario, property, prefix }, options)
   if (answer.type !== 'map') throw new Error(`The explorer answered a map with "${answer.type}".`)
   return answer.map
+}
+
+/** The shortest run that answers a question, or that there is none, or that nobody can say. */
+export async function findInWorker(scenario: Scenario, query: Query, options: AskOptions = {}): Promise<Found> {
+  const answer = await ask({ type: 'find', run: ++lastRun, scenario, query }, options)
+  if (answer.type !== 'found') throw new Error(`The explorer answered a question with "${answer.type}".`)
+  return answer.found
+}
+
+/** Worlds, schedules, and a shortest and a typical run that violates a property. */
+export async function factsInWorker(
+  scenario: Scenario,
+  property: string,
+  options: AskOptions = {},
+): Promise<PropertyFacts | NoFacts> {
+  const answer = await ask({ type: 'facts', run: ++lastRun, scenario, property }, options)
+  if (answer.type !== 'facts') throw new Error(`The explorer answered for facts with "${answer.type}".`)
+  return answer.facts
+}
+
+/** A hint for the moment after these steps. */
+export async function hintInWorker(
+  scenario: Scenario,
+  schedule: readonly string[],
+  options: AskOptions = {},
+): Promise<Hint> {
+  const answer = await ask({ type: 'hint', run: ++lastRun, scenario, schedule }, options)
+  if (answer.type !== 'hint') throw new Error(`The explorer answered for a hint with "${answer.type}".`)
+  return answer.hint
 }

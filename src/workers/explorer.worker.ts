@@ -3,7 +3,12 @@
  * heard; the clock for the budget is brought here, since the model has none.
  */
 import { checking } from '../model/explore/check'
+import { gathering } from '../model/explore/find/facts'
+import { finding } from '../model/explore/find/find'
+import { hinting } from '../model/explore/hints/hint'
 import { mapOf } from '../model/explore/mapOf'
+import { propertyNamed } from '../model/properties'
+import type { Property } from '../model/properties/property'
 import type { Answer, Question } from './messages'
 
 const cancelled = new Set<number>()
@@ -23,14 +28,16 @@ const breathe = (): Promise<void> =>
 /** Milliseconds between two pauses. */
 const PAUSE_MS = 50
 
-async function runCheck(question: Extract<Question, { type: 'check' }>): Promise<void> {
-  const { run, scenario, isSymmetric = true } = question
-  const now = () => performance.now()
-  const steps = checking(scenario, { now, isSymmetric })
+/** Runs to the end with pauses, and hands the result on, unless the question is given up meanwhile. */
+async function runSliced<Result>(
+  run: number,
+  steps: Generator<{ readonly worlds: number }, Result>,
+  finish: (result: Result) => Answer,
+): Promise<void> {
   let last = now()
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {
-      answer({ type: 'report', run, report: step.value })
+      answer(finish(step.value))
       return
     }
     if (now() - last < PAUSE_MS) continue
@@ -41,11 +48,50 @@ async function runCheck(question: Extract<Question, { type: 'check' }>): Promise
   }
 }
 
+const now = () => performance.now()
+
+function known(name: string): Property {
+  const property = propertyNamed(name)
+  if (property === undefined) throw new Error(`There is no property "${name}".`)
+  return property
+}
+
+/** Each kind of question that is worked on in slices, and the answer it gets; null for the others. */
+function sliced(question: Question): Promise<void> | null {
+  const { run } = question
+  switch (question.type) {
+    case 'check': {
+      const { scenario, isSymmetric = true } = question
+      return runSliced(run, checking(scenario, { now, isSymmetric }), (report) => ({ type: 'report', run, report }))
+    }
+    case 'find':
+      return runSliced(run, finding(question.scenario, question.query, { now }), (found) => ({
+        type: 'found',
+        run,
+        found,
+      }))
+    case 'facts':
+      return runSliced(run, gathering(question.scenario, known(question.property), { now }), (facts) => ({
+        type: 'facts',
+        run,
+        facts,
+      }))
+    case 'hint':
+      return runSliced(run, hinting(question.scenario, question.schedule, { now }), (hint) => ({
+        type: 'hint',
+        run,
+        hint,
+      }))
+    default:
+      return null
+  }
+}
+
 async function respond(question: Question): Promise<void> {
   if (question.type === 'cancel') return void cancelled.add(question.run)
   try {
-    if (question.type === 'check') {
-      await runCheck(question)
+    if (question.type !== 'map') {
+      await sliced(question)
       return
     }
     const { run, scenario, property, prefix } = question
