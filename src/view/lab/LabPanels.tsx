@@ -1,5 +1,5 @@
 /** The panels of the Lab, each tied to the player and to the worker's answers. */
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { worldAt } from '../../model/engine/trace'
 import { routeThrough } from '../../model/explore/route'
 import { propertyNamed } from '../../model/properties'
@@ -46,6 +46,8 @@ function LabCost() {
   return isLarge(trace) ? null : <RunCost trace={trace} playhead={playhead} />
 }
 
+const LabQuestions = lazy(() => import('./questions/LabQuestions'))
+
 export function LabVerdicts() {
   const { player } = useLab()
   const scenario = useLabState((state) => state.scenario)
@@ -58,6 +60,9 @@ export function LabVerdicts() {
     <>
       <VerdictsPanel report={report} isStale={isStale} progress={progress} onShow={show} onCancel={cancel}>
         <LabCost />
+        <Suspense>
+          <LabQuestions />
+        </Suspense>
       </VerdictsPanel>
       {problem !== null && <Note tone="bad">{problem}</Note>}
     </>

@@ -15,7 +15,8 @@ const known = new Map<string, Report>()
 /** Scenarios do not change, and a matrix asks for all of its own again and again. */
 const keys = new WeakMap<Scenario, string>()
 
-function keyOf(scenario: Scenario): string {
+/** The same for scenarios that have the same report. */
+export function keyOf(scenario: Scenario): string {
   const key = keys.get(scenario) ?? textOf(scenario)
   keys.set(scenario, key)
   return key

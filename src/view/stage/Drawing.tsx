@@ -1,5 +1,5 @@
 /** The picture itself: lifelines, ribbons, bars and rows, in this order from back to front. */
-import { useId, type MouseEvent } from 'react'
+import { useId, type MouseEvent, type ReactNode } from 'react'
 import type { HoldMark, Ribbon, Scene, Span } from '../scene'
 import { arrowOf } from './arrow'
 import { BarView, CrashView, HoldView } from './Bars'
@@ -19,6 +19,7 @@ interface Props {
   readonly rowWindow: RowWindow
   readonly animates: boolean
   readonly onSeek: ((step: number) => void) | undefined
+  readonly overlay: ((geometry: Geometry) => ReactNode) | undefined
 }
 
 /** Hatching is the sign of a wrong version: one way for stale, the other for ahead of the database. */
@@ -75,7 +76,7 @@ function replacedBy(ribbon: Ribbon, ribbons: readonly Ribbon[]): Ribbon | null {
 }
 
 /** What lasts: the states of the resources, and what the clients are up to. */
-function Lasting({ scene, geometry, rowWindow: { first, last }, animates }: Omit<Props, 'onSeek'>) {
+function Lasting({ scene, geometry, rowWindow: { first, last }, animates }: Omit<Props, 'onSeek' | 'overlay'>) {
   const hatch = `hatch${useId().replace(/[^a-zA-Z0-9]/g, '')}`
   const { count } = scene
   const isIn = ({ from, to }: Span) => to >= first && from <= last
@@ -159,6 +160,7 @@ export function Drawing(props: Props) {
           />
         ))}
       </g>
+      {props.overlay?.(geometry)}
     </svg>
   )
 }

@@ -3,11 +3,11 @@
  * only the row at the playhead, and stands beside its own transcript.
  */
 import { LazyMotion } from 'framer-motion'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import type { Trace } from '../../model/engine/trace'
 import { castKeyCount, castLanes, isLarge, sceneOf } from '../scene'
 import { Drawing } from './Drawing'
-import { geometryOf } from './geometry'
+import { geometryOf, type Geometry } from './geometry'
 import { Heads } from './Heads'
 import { loadFeatures } from './motion'
 import styles from './Stage.module.css'
@@ -28,12 +28,14 @@ export interface StageProps {
   readonly label: string
   /** What the run has cost so far, in words; left out where nobody asks. */
   readonly cost?: string | undefined
+  /** What else is drawn over the picture, in its coordinates. */
+  readonly overlay?: ((geometry: Geometry) => ReactNode) | undefined
 }
 
 const everything = { first: 0, last: Infinity }
 
 /** Fills the width of its container; scrolls inside itself where the container, or `--stage-max-height`, bounds its height. */
-export function Stage({ trace, playhead, isMoving, onSeek, label, cost }: StageProps) {
+export function Stage({ trace, playhead, isMoving, onSeek, label, cost, overlay }: StageProps) {
   const viewport = useRef<HTMLDivElement>(null)
   const surface = useSurface(viewport)
   const lanes = useMemo(() => castLanes(trace.scenario), [trace.scenario])
@@ -53,7 +55,7 @@ export function Stage({ trace, playhead, isMoving, onSeek, label, cost }: StageP
           {surface.width > 0 && (
             <>
               <Heads lanes={lanes} keys={scene.keys} geometry={geometry} />
-              <Drawing scene={scene} geometry={geometry} rowWindow={rowWindow} animates={animates} onSeek={onSeek} />
+              <Drawing {...{ scene, geometry, rowWindow, animates, onSeek, overlay }} />
             </>
           )}
         </div>
