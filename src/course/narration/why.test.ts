@@ -14,7 +14,7 @@ const said = (trace = stale, step = trace.steps.length) =>
 
 describe('why', () => {
   it('names what is cached, what is committed, and since which step', () => {
-    expect(said()['converges']).toBe('The cache has version 1 at step 5, and the database version 2 at step 3.')
+    expect(said()['converges']).toBe('The cache has version 1 since step 5, and the database version 2 since step 3.')
     expect(said(stale, 5)['converges']).toMatch(/If the run ended here, that would be a violation\.$/)
     expect(said(stale, 4)['converges']).toBe('')
   })

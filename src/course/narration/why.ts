@@ -3,7 +3,7 @@ import type { Trace, TraceStep } from '../../model/engine/trace'
 import type { Conflict } from '../../model/explore/why/conflicts'
 import type { PropertyNow } from '../../model/explore/why/why'
 
-const at = (step: number): string => (step === 0 ? 'from the start' : `at step ${step}`)
+const since = (step: number): string => (step === 0 ? 'from the start' : `since step ${step}`)
 
 const stepOf = (trace: Trace, number: number | null): TraceStep | null =>
   number === null ? null : (trace.steps[number - 1] ?? null)
@@ -37,7 +37,7 @@ type Words = (trace: Trace, conflict: Conflict) => string
 const disagree: Words = (trace, conflict) => {
   const { earlier, later, missed, missedAt, instead } = conflict
   const stored = missedAt === later ? earlier : later
-  return `The cache has version ${instead ?? 0}${ofKey(trace, conflict)} ${at(stored)}, and the database version ${missed ?? 0} ${at(missedAt ?? 0)}.`
+  return `The cache has version ${instead ?? 0}${ofKey(trace, conflict)} ${since(stored)}, and the database version ${missed ?? 0} ${since(missedAt ?? 0)}.`
 }
 
 const unordered: Words = (_trace, { earlier, later }) =>
@@ -74,7 +74,7 @@ const torn: Words = (trace, conflict) =>
   `${whoOf(stepOf(trace, conflict.later))} read version ${conflict.instead ?? 0} of ${conflict.key} at step ${conflict.later} beside something newer than ${missedWrite(trace, conflict)}.`
 
 const stuck: Words = (_trace, { earlier, later }) =>
-  `Somebody waits for what was taken ${at(earlier)}, and since step ${later} nobody can give it back.`
+  `Somebody waits for what ${earlier === 0 ? 'nobody has' : `was taken at step ${earlier}`}, and since step ${later} nobody can give it back.`
 
 const words: Readonly<Record<string, Words>> = {
   converges: disagree,

@@ -14,6 +14,7 @@ import { Note } from '../ui/Note'
 import { wordsTo } from '../player/runTree'
 import { useLab, useLabState } from './labContext'
 import { useGuards } from './useGuards'
+import styles from './LabPanels.module.css'
 import { useMap } from './useMap'
 import { useReport } from './useReport'
 
@@ -48,6 +49,21 @@ function LabCost() {
 
 const LabQuestions = lazy(() => import('./questions/LabQuestions'))
 
+/** What can be asked loads with the first look at it. */
+function Questions() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles['line']}>Ask about this run and all others</summary>
+      {isOpen && (
+        <Suspense>
+          <LabQuestions />
+        </Suspense>
+      )}
+    </details>
+  )
+}
+
 export function LabVerdicts() {
   const { player } = useLab()
   const scenario = useLabState((state) => state.scenario)
@@ -60,9 +76,7 @@ export function LabVerdicts() {
     <>
       <VerdictsPanel report={report} isStale={isStale} progress={progress} onShow={show} onCancel={cancel}>
         <LabCost />
-        <Suspense>
-          <LabQuestions />
-        </Suspense>
+        <Questions />
       </VerdictsPanel>
       {problem !== null && <Note tone="bad">{problem}</Note>}
     </>

@@ -118,7 +118,7 @@ export default function LabQuestions() {
   const scenario = useLabState((state) => state.scenario)
   const isOne = isRun(scenario)
   return (
-    <div className={styles['questions']} role="group" aria-label="Ask about this run and all others">
+    <div className={styles['questions']} role="group" aria-label="Questions">
       <Line title="Why, at this step">{() => <LabWhy />}</Line>
       <Line title="What clients saw">{() => <LabHistory />}</Line>
       {!isOne && (

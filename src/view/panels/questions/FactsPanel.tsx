@@ -3,7 +3,7 @@ import type { NoFacts, PropertyFacts } from '../../../model/explore/find/facts'
 import { propertyNamed } from '../../../model/properties'
 import { Button } from '../../ui/Button'
 import styles from './Questions.module.css'
-import { stepsWords, tallyWords, worldsWords } from './words'
+import { noProbability, schedulesWords, stepsWords, tallyWords, worldsWords } from './words'
 
 interface Props {
   /** One for each property; null while it is counted. */
@@ -18,9 +18,7 @@ function Facts({ facts, onShow }: { facts: PropertyFacts; onShow: Props['onShow'
   const { shortest, typical } = facts
   return (
     <>
-      <dd>
-        {worldsWords(facts.worlds)}. {tallyWords(facts.runs, says)}
-      </dd>
+      <dd>{tallyWords(facts.runs, says)}</dd>
       <dd className={styles['row']}>
         {shortest !== null && (
           <Button onClick={() => onShow(shortest)}>Show the shortest, {stepsWords(shortest.length)}</Button>
@@ -33,10 +31,22 @@ function Facts({ facts, onShow }: { facts: PropertyFacts; onShow: Props['onShow'
   )
 }
 
+/** How much there is of everything, from whichever property has counted it. */
+function sizeWords(facts: Props['facts']): string {
+  const known = facts.find((each) => each !== null && 'worlds' in each)
+  if (!known || 'reason' in known) return ''
+  const schedules = typeof known.runs === 'string' ? '' : ` and ${schedulesWords(known.runs.all)}`
+  return `There are ${worldsWords(known.worlds)}${schedules}. `
+}
+
 export function FactsPanel({ facts, properties, problem, onShow }: Props) {
   if (problem !== null) return <p className={styles['problem']}>{problem}</p>
   return (
     <>
+      <p>
+        {sizeWords(facts)}
+        {noProbability}
+      </p>
       <dl className={styles['list']}>
         {properties.map((name, index) => {
           const known = facts[index] ?? null
