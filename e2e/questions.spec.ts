@@ -18,11 +18,11 @@ test('why marks the two steps that conflict, in the picture and in the transcrip
   await open(page, 'Why, at this step')
   const why = 'The cache has version 1 since step 5, and the database version 2 since step 3.'
   await expect(page.getByText(why, { exact: true })).toBeVisible()
-  await expect(page.locator('svg text', { hasText: 'v1 here, v2 missed' })).toHaveCount(1)
+  await expect(page.locator('svg text', { hasText: 'v1 cached, v2 committed' })).toHaveCount(1)
   await expect(page.getByText(new RegExp(`^So far .*${why}$`))).toHaveCount(1)
   await page.getByRole('button', { name: 'Go to step 3' }).click()
   await lab(page).expectPlayhead(3, 5)
-  await expect(page.locator('svg text', { hasText: 'v1 here, v2 missed' })).toHaveCount(0)
+  await expect(page.locator('svg text', { hasText: 'v1 cached, v2 committed' })).toHaveCount(0)
 })
 
 test('a run that is asked for is found and played, and one that is not there is counted out', async ({ page }) => {
@@ -36,7 +36,7 @@ test('a run that is asked for is found and played, and one that is not there is 
   await field.press('Enter')
   await expect(page.getByText(/The shortest such run has 5 steps\. \d+ of 10 schedules are like that/)).toBeVisible()
   await page.getByRole('button', { name: 'Show this run' }).click()
-  await expect(page.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuemax', '5')
+  await expect(page.getByRole('slider', { name: 'Step' })).toHaveAttribute('max', '5')
 })
 
 test('hints lead, one after the other, into the race', async ({ page }) => {

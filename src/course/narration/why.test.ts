@@ -23,7 +23,9 @@ describe('why', () => {
     const missed = 'T1 read version 1 at step 6 and missed version 2, which T2 wrote at step 3.'
     expect(said()['linearizable']).toBe(missed)
     expect(missedInWords(stale, whyAt(stale, 6)!.staleRead!)).toBe(missed)
-    expect(markInWords(whyAt(stale, 6)!.staleRead!)).toBe('v1 here, v2 missed')
+    expect(markInWords(whyAt(stale, 6)!.staleRead!, null)).toBe('v1 read, v2 missed')
+    const [first] = whyAt(stale, 6)!.properties
+    expect(markInWords(first!.conflict!, first!.property)).toBe('v1 cached, v2 committed')
   })
 
   it('names the promise, and the step that broke it', () => {

@@ -99,8 +99,17 @@ export function whyInWords(trace: Trace, { property, standing, conflict }: Prope
   return standing === 'open' ? `${said} If the run ended here, that would be a violation.` : said
 }
 
-/** The same, short enough to stand beside a mark in the picture. */
-export function markInWords({ earlier, later, missed, instead }: Conflict): string {
-  if (missed === null) return earlier === 0 ? `conflict at step ${later}` : `conflict with step ${earlier}`
-  return instead === null ? `v${missed} missed` : `v${instead} here, v${missed} missed`
+/** What a mark says of the version that is there, and of the one that should be: a read's words unless it is listed. */
+const markVerbs: Readonly<Record<string, readonly [string, string]>> = {
+  converges: ['cached', 'committed'],
+  durable: ['kept', 'promised'],
+  'no-lost-update': ['counted', 'lost'],
+}
+
+/** A conflict, short enough to stand beside a mark in the picture; `property` is null for a stale read. */
+export function markInWords({ earlier, later, missed, instead }: Conflict, property: string | null): string {
+  if (missed === null || instead === null)
+    return earlier === 0 ? `conflict at step ${later}` : `conflict with step ${earlier}`
+  const [present, wanted] = markVerbs[property ?? ''] ?? ['read', 'missed']
+  return `v${instead} ${present}, v${missed} ${wanted}`
 }

@@ -10,17 +10,19 @@ const MARKS_MAX = 2
 export function marksOf(trace: Trace, why: Why | null): WhyShown {
   if (why === null) return nothingShown
   const found = [
-    ...(why.staleRead === null ? [] : [{ conflict: why.staleRead, said: missedInWords(trace, why.staleRead) }]),
+    ...(why.staleRead === null
+      ? []
+      : [{ conflict: why.staleRead, property: null, said: missedInWords(trace, why.staleRead) }]),
     ...why.properties.flatMap((now) =>
-      now.conflict === null ? [] : [{ conflict: now.conflict, said: whyInWords(trace, now) }],
+      now.conflict === null ? [] : [{ conflict: now.conflict, property: now.property, said: whyInWords(trace, now) }],
     ),
   ]
   const distinct = found.filter(
     ({ conflict }, index) => found.findIndex((other) => other.conflict.later === conflict.later) === index,
   )
-  const marks = distinct.slice(0, MARKS_MAX).map(({ conflict }) => {
+  const marks = distinct.slice(0, MARKS_MAX).map(({ conflict, property }) => {
     const { earlier, later } = conflict
-    return { earlier, later, text: markInWords(conflict) }
+    return { earlier, later, text: markInWords(conflict, property) }
   })
   return { marks, said: [...new Set(found.map(({ said }) => said))].join(' ') }
 }
