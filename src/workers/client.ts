@@ -6,10 +6,6 @@
  * or dies, every question that it had is rejected with one sentence, and the next question starts a new one.
  */
 import workerUrl from './explorer.worker?worker&url'
-import type { Found } from '../model/explore/find/find'
-import type { NoFacts, PropertyFacts } from '../model/explore/find/facts'
-import type { Query } from '../model/explore/find/query'
-import type { Hint } from '../model/explore/hints/hint'
 import type { NoMap } from '../model/explore/mapOf'
 import type { Report } from '../model/explore/report'
 import type { ScheduleMap } from '../model/explore/scheduleMap'
@@ -92,7 +88,12 @@ function leastBusy(): Explorer {
   return explorer
 }
 
-function ask(question: Question, { signal, onProgress }: AskOptions): Promise<Answer> {
+/** A question that has no number yet. */
+type Asked<Each = Question> = Each extends { readonly run: number } ? Omit<Each, 'run'> : never
+
+/** Asks an explorer; what the answer says is for the caller to see. */
+export function ask(asked: Asked, { signal, onProgress }: AskOptions): Promise<Answer> {
+  const question = { ...asked, run: ++lastRun } as Question
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error)
@@ -108,7 +109,7 @@ function ask(question: Question, { signal, onProgress }: AskOptions): Promise<An
 
 /** All verdicts of a scenario. Rejects with the signal's reason when it is given up. */
 export async function checkInWorker(scenario: Scenario, options: AskOptions = {}): Promise<Report> {
-  const answer = await ask({ type: 'check', run: ++lastRun, scenario }, options)
+  const answer = await ask({ type: 'check', scenario }, options)
   if (answer.type !== 'report') throw new Error(`The explorer answered a check with "${answer.type}".`)
   return answer.report
 }
@@ -119,36 +120,7 @@ export async function mapInWorker(
   property: string,
   { prefix = [], ...options }: AskOptions & { readonly prefix?: readonly string[] } = {},
 ): Promise<ScheduleMap | NoMap> {
-  const answer = await ask({ type: 'map', run: ++lastRun, scenario, property, prefix }, options)
+  const answer = await ask({ type: 'map', scenario, property, prefix }, options)
   if (answer.type !== 'map') throw new Error(`The explorer answered a map with "${answer.type}".`)
   return answer.map
-}
-
-/** The shortest run that answers a question, or that there is none, or that nobody can say. */
-export async function findInWorker(scenario: Scenario, query: Query, options: AskOptions = {}): Promise<Found> {
-  const answer = await ask({ type: 'find', run: ++lastRun, scenario, query }, options)
-  if (answer.type !== 'found') throw new Error(`The explorer answered a question with "${answer.type}".`)
-  return answer.found
-}
-
-/** Worlds, schedules, and a shortest and a typical run that violates a property. */
-export async function factsInWorker(
-  scenario: Scenario,
-  property: string,
-  options: AskOptions = {},
-): Promise<PropertyFacts | NoFacts> {
-  const answer = await ask({ type: 'facts', run: ++lastRun, scenario, property }, options)
-  if (answer.type !== 'facts') throw new Error(`The explorer answered for facts with "${answer.type}".`)
-  return answer.facts
-}
-
-/** A hint for the moment after these steps. */
-export async function hintInWorker(
-  scenario: Scenario,
-  schedule: readonly string[],
-  options: AskOptions = {},
-): Promise<Hint> {
-  const answer = await ask({ type: 'hint', run: ++lastRun, scenario, schedule }, options)
-  if (answer.type !== 'hint') throw new Error(`The explorer answered for a hint with "${answer.type}".`)
-  return answer.hint
 }
