@@ -6,11 +6,10 @@
  */
 import { compareFinals } from './compareFinals'
 import { compareVerdicts, type Commit } from './compareVerdicts'
-import type { Asked, Recording, Step } from './recording'
-import { agrees, inWords, type Answer, type Json } from './reply'
+import { differenceOf, Replayer } from './replayer'
+import type { Recording } from './recording'
 import { Run } from './run'
 import { WrongRecording } from './wrongRecording'
-import { quoted } from '../scenario/problem'
 
 export interface Replayed {
   /** One sentence; null where all is the same. */
@@ -21,9 +20,6 @@ export interface Replayed {
   readonly finals: number
   readonly verdicts: number
 }
-
-/** How a recording writes that no answer came in time. */
-const TIMED_OUT = 'TIMEOUT (request still in the network)'
 
 /** `problem` is one sentence: a step makes no sense after those before it. */
 export function replayRecording(recording: Recording): Replayed | { readonly problem: string } {
@@ -46,69 +42,9 @@ function replayAll(recording: Recording): Replayed {
   }
   const commits: Commit[] = []
   for (const step of steps) {
-    const difference = replayer.take(step)
+    const difference = differenceOf(replayer.take(step))
     for (const each of replayer.run.postgres.commits.slice(commits.length)) commits.push({ ...each, step: step.number })
     if (difference !== null) return { ...counted, difference: `Step ${step.number}: ${difference}` }
   }
   return { ...counted, difference: compareFinals(final, replayer.run) ?? compareVerdicts(recording, commits) }
 }
-
-class Replayer {
-  /** Requests that timed out and have not arrived, by process. */
-  private readonly late = new Map<string, Asked[]>()
-
-  constructor(readonly run: Run) {}
-
-  /** What differs; null where nothing does. */
-  take(step: Step): string | null {
-    switch (step.does) {
-      case 'asks':
-        if (step.reply === TIMED_OUT) {
-          this.late.set(step.by, [...(this.late.get(step.by) ?? []), step.asked])
-          return null
-        }
-        return this.ask(step.asked, step.by, step.number, step.reply)
-      case 'arrives':
-        return this.ask(this.arriving(step.asked, step.by, step.number), step.by, step.number, step.reply)
-      case 'hears':
-        return compare(`${step.by} is told`, step.reply, this.run.postgres.hear(step.by))
-      case 'crashes':
-        this.run.crash(step.by)
-        return null
-      case 'sleeps':
-        this.run.clock.pass(step.milliseconds)
-        return null
-      case 'pauses':
-        return null
-    }
-  }
-
-  private ask({ text, request }: Asked, by: string, number: number, reply: Json): string | null {
-    const [server, ...asked] = text.split('> ')
-    const who = request.server === 'clock' ? `the clock of ${by}` : server
-    const what = request.server === 'clock' ? '' : ` to ${quoted(asked.join('> '))}`
-    return compare(`${who} answers${what} with`, reply, this.answer(request, by, number))
-  }
-
-  private answer(request: Asked['request'], by: string, number: number): Answer {
-    try {
-      return this.run.ask(request, by)
-    } catch (error) {
-      if (error instanceof WrongRecording) throw new WrongRecording(`Step ${number}: ${error.message}`)
-      throw error
-    }
-  }
-
-  private arriving(asked: Asked, by: string, number: number): Asked {
-    const [first, ...rest] = this.late.get(by) ?? []
-    if (first?.text !== asked.text)
-      throw new WrongRecording(
-        `Step ${number} delivers ${quoted(asked.text)}, and the first request of ${by} that is still under way is ${first === undefined ? 'none' : quoted(first.text)}. Mark the request that was held up with ${quoted(TIMED_OUT)}.`,
-      )
-    this.late.set(by, rest)
-    return first
-  }
-}
-
-const compare = (what: string, recorded: Json, answer: Answer): string | null =>
-  agrees(recorded, answer) ? null : `${what} ${inWords(recorded)} in the recording and ${inWords(answer)} in the model.`
