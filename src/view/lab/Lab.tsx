@@ -18,6 +18,7 @@ import { LabContext } from './labContext'
 import { Layout } from './Layout'
 import { MoreButton } from './MoreButton'
 import { Notes } from './Notes'
+import { OpenFile } from './OpenFile'
 import { addressOf, openedBy, type Opened } from './opening'
 import { stateInWords } from './SentenceCard'
 import { useAddress } from './useAddress'
@@ -65,6 +66,7 @@ export function Lab({ opened }: { readonly opened?: Opened }) {
         {!isPhone && <ExportButton />}
         {!isPhone && <MoreButton />}
       </HeaderSlot>
+      <OpenFile />
       <Layout notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
     </LabContext>
   )

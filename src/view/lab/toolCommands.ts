@@ -1,4 +1,5 @@
 import { always, type Command } from '../commands/command'
+import { fileDialog } from './fileDialog'
 import { labTools } from './labTools'
 
 /** The group that the palette, the list of keys and "More" show these under. */
@@ -12,6 +13,14 @@ export const toolCommands = (): readonly Command[] => [
     keys: ['t'],
     group: TOOLS,
     run: () => labTools.showTree(!labTools.store.getState().isTreeShown),
+    reason: always,
+  },
+  {
+    id: 'lab.open',
+    title: 'Open a file or a diagram',
+    keys: [],
+    group: TOOLS,
+    run: fileDialog.ask,
     reason: always,
   },
 ]

@@ -1,7 +1,8 @@
 /** How the log, a replica and a remote marker are drawn. */
 import { expect, test } from 'vitest'
 import { run } from '../../course/narration/runs.fixture'
-import { sceneOf, tableOf } from './index'
+import { sceneOf } from './index'
+import { tableOf } from './tableOf'
 import { mermaidOf } from './mermaidOf'
 
 const log = { write: 'change-log', cache: { x: 1 }, clients: { T1: ['write x', 'write x'], T2: ['read x'] } }

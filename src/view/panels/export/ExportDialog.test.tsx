@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ExportDialog } from './ExportDialog'
+import { MermaidTab } from './MermaidTab'
+import { TextTab } from './TextTab'
 import { readAnswer, readRequest } from './previewMessages'
 import { previewWords } from './previewWords'
 
@@ -10,9 +11,7 @@ const posted = vi.fn()
 /** Stands in for the preview document. */
 const previewWindow = { postMessage: posted } as unknown as Window
 
-const dialog = (mermaid = text) => (
-  <ExportDialog isOpen onClose={() => {}} name="stale-fill" mermaid={mermaid} transcript={['T1 asks.', 'It misses.']} />
-)
+const dialog = (mermaid = text) => <MermaidTab name="stale-fill" mermaid={mermaid} />
 
 const say = (data: unknown, source: Window | null = previewWindow) =>
   act(() => void fireEvent(window, new MessageEvent('message', { data, source: source as MessageEventSource })))
@@ -68,14 +67,21 @@ describe('the export', () => {
     expect(verdict()).toBe('Mermaid reads it: 2 messages.')
   })
 
-  it('copies the diagram or the transcript, and says so', async () => {
+  it('copies the diagram, and says so', async () => {
     const user = userEvent.setup()
     render(dialog())
-    await user.click(screen.getByRole('button', { name: 'Copy the transcript' }))
-    expect(await navigator.clipboard.readText()).toBe('T1 asks.\nIt misses.')
     await user.click(screen.getByRole('button', { name: 'Copy Mermaid text' }))
     expect(await navigator.clipboard.readText()).toBe(text)
     expect(screen.getAllByRole('status')[1]?.textContent).toBe('Mermaid text copied.')
+  })
+
+  it('copies what is written in words, and says so', async () => {
+    const user = userEvent.setup()
+    const words = { label: 'Transcript of the run', what: 'the transcript', about: 'One sentence a step.' }
+    render(<TextTab {...words} text="T1 asks." file="stale-fill.txt" type="text/plain" />)
+    await user.click(screen.getByRole('button', { name: 'Copy the transcript' }))
+    expect(await navigator.clipboard.readText()).toBe('T1 asks.')
+    expect(screen.getByRole('status').textContent).toBe('The transcript is copied.')
   })
 
   it('hands the diagram over as a file named after the scenario', async () => {
