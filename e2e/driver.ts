@@ -185,7 +185,10 @@ export class Lab implements PromiseLike<undefined> {
 
   /** Copies the link to the moment by keyboard. */
   async share(): Promise<string> {
-    await this.activate('button', 'Share this moment').expectSaid('The link to this moment is copied.')
+    await this.activate('button', 'Share this moment').activate('button', 'Copy the link')
+    const dialog = this.page.getByRole('dialog', { name: 'Share this moment' })
+    await expect(dialog.getByRole('status')).toHaveText('The link to this moment is copied.')
+    await this.press('Escape')
     return this.page.evaluate(() => navigator.clipboard.readText())
   }
 }

@@ -6,8 +6,6 @@ import { createPlayer, type Player } from '../player/player'
 import { usePlayer } from '../player/usePlayer'
 import { preferences } from '../preferences/preferences'
 import { announcer } from '../shell/announcer'
-import { CopyButton } from '../shell/CopyButton'
-import { copyText } from '../shell/copyText'
 import { HeaderSlot } from '../shell/HeaderSlot'
 import { usePageTitle } from '../shell/usePageTitle'
 import { contentsInWords } from './contentsInWords'
@@ -15,19 +13,16 @@ import { ExportButton } from './ExportButton'
 import { headingOf } from './heading'
 import { labCommands } from './labCommands'
 import { LabContext } from './labContext'
+import { labTools } from './labTools'
 import { Layout } from './Layout'
 import { MoreButton } from './MoreButton'
 import { Notes } from './Notes'
 import { OpenFile } from './OpenFile'
-import { addressOf, openedBy, type Opened } from './opening'
+import { openedBy, type Opened } from './opening'
 import { stateInWords } from './SentenceCard'
+import { ShareButton } from './ShareButton'
 import { useAddress } from './useAddress'
 import { useMedia } from './useMedia'
-
-const copied = 'The link to this moment is copied.'
-
-/** The whole link to what the player shows. */
-const linkTo = (player: Player): string => new URL(addressOf(player.store.getState()), location.href).href
 
 function useLabCommands(player: Player, scenario: Scenario) {
   const list = useMemo(
@@ -37,7 +32,7 @@ function useLabCommands(player: Player, scenario: Scenario) {
           const { trace, playhead } = player.store.getState()
           announcer.announce(`${stateInWords(trace, playhead)} ${contentsInWords(trace, playhead)}`)
         },
-        share: () => void copyText(linkTo(player)).then((isCopied) => isCopied && announcer.announce(copied)),
+        share: () => labTools.share(true),
         preferSpeed: (speed) => preferences.prefer({ speed }),
       }),
     [player, scenario],
@@ -60,9 +55,7 @@ export function Lab({ opened }: { readonly opened?: Opened }) {
   return (
     <LabContext value={lab}>
       <HeaderSlot>
-        <CopyButton icon="link" text={() => linkTo(player)} said={copied}>
-          Share this moment
-        </CopyButton>
+        <ShareButton />
         {!isPhone && <ExportButton />}
         {!isPhone && <MoreButton />}
       </HeaderSlot>

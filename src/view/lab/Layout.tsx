@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { ErrorBoundary } from '../shell/ErrorBoundary'
+import { classes } from '../ui/classes'
 import { Tabs } from '../ui/Tabs'
 import { Intro } from './Intro'
 import { LabCode, LabGuards, LabMap, LabVerdicts } from './LabPanels'
@@ -56,21 +57,53 @@ const runs = (isList: boolean) => (
   </ErrorBoundary>
 )
 
+const Builder = lazy(async () => ({ default: (await import('./builder/Builder')).Builder }))
+
+const useIsEditing = () => useStore(labTools.store, ({ isEditing }) => isEditing)
+
+const builder = (
+  <ErrorBoundary name="The editor">
+    <Suspense>
+      <Builder onClose={() => labTools.edit(false)} />
+    </Suspense>
+  </ErrorBoundary>
+)
+
 /** The run tree, once somebody has asked for it. */
 const Runs = () => (useIsTreeShown() ? runs(false) : null)
 
-const Wide = ({ notes }: { notes: ReactNode }) => (
-  <div className={styles['wide']}>
+const sentence = (
+  <div className={styles['sentence']}>
+    <SentenceCard />
+  </div>
+)
+
+const Wide = ({ notes, isEditing }: { notes: ReactNode; isEditing: boolean }) => (
+  <div className={classes(styles['wide'], isEditing && styles['editing'])}>
     <div className={styles['left']}>
-      <Intro />
-      {code}
-      <div className={styles['sentence']}>
-        <SentenceCard />
-      </div>
+      {isEditing ? (
+        builder
+      ) : (
+        <>
+          <Intro />
+          {code}
+          {sentence}
+        </>
+      )}
     </div>
     <div className={styles['middle']}>
+      {isEditing && (
+        <div className={styles['above']}>
+          <Intro isShort />
+        </div>
+      )}
       <div className={styles['stage']}>{stage}</div>
       <div className={styles['notes']}>{notes}</div>
+      {isEditing && (
+        <div className={styles['told']}>
+          <SentenceCard />
+        </div>
+      )}
       <div className={styles['below']}>{verdicts}</div>
     </div>
     <div className={styles['right']}>
@@ -84,17 +117,16 @@ const Wide = ({ notes }: { notes: ReactNode }) => (
   </div>
 )
 
-const Medium = ({ notes }: { notes: ReactNode }) => (
-  <div className={styles['medium']}>
+const Medium = ({ notes, isEditing }: { notes: ReactNode; isEditing: boolean }) => (
+  <div className={classes(styles['medium'], isEditing && styles['editing'])}>
     <div className={styles['stage']}>
       <Intro />
       {stage}
       <div className={styles['notes']}>{notes}</div>
-      <div className={styles['sentence']}>
-        <SentenceCard />
-      </div>
+      {sentence}
     </div>
     <div className={styles['right']}>
+      {isEditing && builder}
       <Runs />
       {map}
       {guards}
@@ -108,8 +140,10 @@ const Medium = ({ notes }: { notes: ReactNode }) => (
 )
 
 function Phone({ notes }: { notes: ReactNode }) {
-  const [tab, setTab] = useState<'guards' | 'map' | 'verdicts' | 'code' | 'more' | 'runs'>('guards')
+  const [tab, setTab] = useState<'guards' | 'map' | 'verdicts' | 'code' | 'more' | 'runs' | 'edit'>('guards')
   const isTreeShown = useIsTreeShown()
+  const isEditing = useIsEditing()
+  useEffect(() => setTab((last) => (isEditing ? 'edit' : last === 'edit' ? 'more' : last)), [isEditing])
   useEffect(() => setTab((last) => (isTreeShown ? 'runs' : last === 'runs' ? 'more' : last)), [isTreeShown])
   return (
     <div className={styles['phone']}>
@@ -123,6 +157,7 @@ function Phone({ notes }: { notes: ReactNode }) {
           chosen={tab}
           onChoose={setTab}
           tabs={[
+            ...(isEditing ? [{ name: 'edit' as const, title: 'Edit', content: builder }] : []),
             ...(isTreeShown ? [{ name: 'runs' as const, title: 'Runs', content: runs(true) }] : []),
             { name: 'guards', title: 'Guards', content: guards },
             { name: 'map', title: 'Map', content: map },
@@ -142,6 +177,7 @@ function Phone({ notes }: { notes: ReactNode }) {
 export function Layout({ notes }: { notes: ReactNode }) {
   const isWide = useMedia('(width >= 1100px)')
   const isPhone = useMedia('(width < 700px)')
+  const isEditing = useIsEditing()
   if (isPhone) return <Phone notes={notes} />
-  return isWide ? <Wide notes={notes} /> : <Medium notes={notes} />
+  return isWide ? <Wide {...{ notes, isEditing }} /> : <Medium {...{ notes, isEditing }} />
 }

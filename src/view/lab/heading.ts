@@ -15,9 +15,12 @@ const patternsOf = ({ protocol }: Scenario): string => {
   return `${read}, ${write.charAt(0).toLowerCase()}${write.slice(1)}`
 }
 
+/** Somebody has given it words of its own. */
+const isNamed = (base: Scenario, { title, about }: Scenario): boolean => title !== base.title || about !== base.about
+
 export const headingOf = ({ base, scenario }: Pick<PlayerState, 'base' | 'scenario'>): Heading =>
-  hasSameWorkload(base, scenario)
-    ? { title: base.title, about: base.about }
+  isNamed(base, scenario) || hasSameWorkload(base, scenario)
+    ? { title: scenario.title, about: scenario.about }
     : {
         title: patternsOf(scenario),
         about: `Clients or start are not those of “${base.title}”. Set back to return to it.`,

@@ -1,6 +1,6 @@
 /** From the address to a run: what the Lab opens with, and what there is to say about it. */
 import { catalogue, scenarioNamed } from '../../model/scenario/catalogue'
-import { isProblem, readLink, writeLink } from '../../model/scenario/link'
+import { isProblem, readLink, writeLink, type Moment } from '../../model/scenario/link'
 import { openingOf } from '../../model/run/course'
 import type { Scenario } from '../../model/scenario/scenario'
 import type { Opening } from '../player/moment'
@@ -43,6 +43,15 @@ export function openedBy(hash: string): Opened {
   return { opening: { base, scenario: read.edited, schedule: read.schedule, step: read.step }, problem: null }
 }
 
+type Shown = Pick<PlayerState, 'base' | 'scenario' | 'tree' | 'tip' | 'playhead'>
+
+/** What the player shows, as a link tells it. */
+export const momentShown = ({ base, scenario, tree, tip, playhead }: Shown): Moment => ({
+  scenario: base.scenario,
+  edited: scenario,
+  schedule: wordsTo(tree, tip),
+  step: playhead,
+})
+
 /** The address of what the player shows. */
-export const addressOf = ({ base, scenario, tree, tip, playhead }: PlayerState): string =>
-  writeLink({ scenario: base.scenario, edited: scenario, schedule: wordsTo(tree, tip), step: playhead })
+export const addressOf = (state: PlayerState): string => writeLink(momentShown(state))

@@ -8,6 +8,14 @@ export const TOOLS = 'Tools'
 /** What is there for those who ask: each leads to a part of the Lab that a beginner does not see. */
 export const toolCommands = (): readonly Command[] => [
   {
+    id: 'lab.edit',
+    title: 'Edit this scenario',
+    keys: [],
+    group: TOOLS,
+    run: () => labTools.edit(!labTools.store.getState().isEditing),
+    reason: always,
+  },
+  {
     id: 'lab.runs',
     title: 'Run tree',
     keys: ['t'],

@@ -58,7 +58,8 @@ describe('a sketch of a text', () => {
   })
 
   it('keeps what is wrong, twice or unknown as it was typed', () => {
-    const text = 'clients: { T1: [reed x, ""], T1: [], t: [read x] }\nguards: { leese: , clock: { T1: 1 }, warm: [x, y] }\nseed: 1.5\n'
+    const text =
+      'clients: { T1: [reed x, ""], T1: [], t: [read x] }\nguards: { leese: , clock: { T1: 1 }, warm: [x, y] }\nseed: 1.5\n'
     const { clients, guards, seed } = sketch(text)
     expect(clients).toEqual([
       { name: 'T1', operations: ['reed x', ''] },
@@ -117,7 +118,10 @@ describe('a form that changes a text', () => {
   })
 
   it('gives back whatever is typed into it', () => {
-    const typed = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('true', 'null', '1', '01', '- x', '[x', '#', ' ', 'x: y'))
+    const typed = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('true', 'null', '1', '01', '- x', '[x', '#', ' ', 'x: y'),
+    )
     fc.assert(
       fc.property(typed, typed, typed, (title, name, operation) => {
         const clients = [
@@ -175,7 +179,10 @@ describe('a problem', () => {
     expect(placesOf('clients: [')).toEqual([''])
   })
 
-  it.each(catalogue.map((scenario) => [scenario.scenario, scenario] as const))('has no place in %s', (_name, scenario) => {
-    expect(placesOf(printScenario(scenario))).toEqual([])
-  })
+  it.each(catalogue.map((scenario) => [scenario.scenario, scenario] as const))(
+    'has no place in %s',
+    (_name, scenario) => {
+      expect(placesOf(printScenario(scenario))).toEqual([])
+    },
+  )
 })

@@ -27,7 +27,7 @@ export function typed(node: Node | null): string {
   if (isMap(node))
     return `{ ${node.items.map(({ key, value }) => `${printed(key as Node | null)}: ${printed(value as Node | null)}`).join(', ')} }`
   if (!isScalar(node) || node.value === null) return ''
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+  return typeof node.value === 'string' ? node.value : (node.source ?? JSON.stringify(node.value))
 }
 
 /** The same inside of a list or a map. */

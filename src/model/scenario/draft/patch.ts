@@ -92,11 +92,16 @@ function withField(text: string, name: FieldName, before: Printed, after: Printe
   if (at === -1) return printed === '' ? text : inserted(text, root, name, `${name}: ${printed}`)
   if (printed === '') return without(text, root, at)
   const value = root.items[at]!.value as Node | null
-  const inside = typeof before === 'string' || typeof after === 'string' ? null : withEntries(text, value, before, after)
+  const inside =
+    typeof before === 'string' || typeof after === 'string' ? null : withEntries(text, value, before, after)
   if (inside !== null) return inside
   const key = spanOf(root.items[at]!.key as Node)!
   const span = spanOf(value)
-  return replaced(text, { from: key.from, to: span === null || span.to < key.to ? colonAfter(text, key.to) : span.to }, `${name}: ${printed}`)
+  return replaced(
+    text,
+    { from: key.from, to: span === null || span.to < key.to ? colonAfter(text, key.to) : span.to },
+    `${name}: ${printed}`,
+  )
 }
 
 const colonAfter = (text: string, from: number) => text.indexOf(':', from) + 1

@@ -25,7 +25,8 @@ const startOf = (node: Node | null): number => node?.range?.[0] ?? Infinity
 function placeAt(root: Node, offset: number): Place {
   if (!isMap(root)) return ''
   const field = root.items.find(
-    ({ key, value }) => startOf(key as Node) <= offset && offset <= Math.max(endOf(key as Node), endOf(value as Node | null)),
+    ({ key, value }) =>
+      startOf(key as Node) <= offset && offset <= Math.max(endOf(key as Node), endOf(value as Node | null)),
   )
   const name = field === undefined ? null : nameOf(field)
   if (name === null) return ''
