@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { chunkPackages } from './build/chunkPackages'
 import { claims } from './build/claims'
 import { cspMeta } from './build/cspMeta'
+import { embed } from './build/embed'
 import { lessons } from './build/lessons'
 import { mermaidPreview } from './build/mermaidPreview'
 import { nodeModules } from './build/nodeModules'
@@ -19,7 +20,7 @@ const sourcePlugins = (): PluginOption[] => [protocolSources(), scenarios(), wor
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: './',
-  plugins: [...sourcePlugins(), react(), cspMeta(), chunkPackages(), mermaidPreview()],
+  plugins: [...sourcePlugins(), react(), cspMeta(), chunkPackages(), mermaidPreview(), embed(sourcePlugins)],
   worker: { format: 'es', plugins: () => [...sourcePlugins(), nodeModules()] },
   build: {
     target: 'es2023',

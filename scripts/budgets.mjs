@@ -29,6 +29,9 @@ const routes = [
   { name: 'lab', sources: ['src/view/pages/LabPage.tsx'], forbids: onDemandOnly },
 ]
 
+/** The page for frames is loaded as a whole. */
+const EMBED_KIB = 300
+
 if (!(await ensurePage())) process.exit(1)
 
 const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(join(pageFolder, '.vite', path), 'utf8'))
@@ -45,7 +48,12 @@ for (const [index, { route, scriptKiB, styleKiB, files }] of measured.entries())
     `${route.padEnd(7)} ${cells.join('  ')}  ${String(limits[1]).padStart(6)}  ${String(files.length).padStart(5)}`,
   )
 }
+const embedKiB = ['embed.js', 'embed.css'].reduce((sum, file) => sum + packedBytes(file), 0) / 1024
+console.log(
+  `embed   ${embedKiB.toFixed(1).padStart(10)}  ${String(EMBED_KIB).padStart(6)}  (script, worker and styles together)`,
+)
 for (const { route, problems } of measured) {
   for (const problem of problems) console.error(`${route}: ${problem}.`)
 }
-process.exitCode = measured.some(({ problems }) => problems.length > 0) ? 1 : 0
+if (embedKiB > EMBED_KIB) console.error(`embed: ${embedKiB.toFixed(1)} KiB are over the budget of ${EMBED_KIB} KiB.`)
+process.exitCode = measured.some(({ problems }) => problems.length > 0) || embedKiB > EMBED_KIB ? 1 : 0

@@ -30,3 +30,19 @@ export const previewPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
+
+/**
+ * The policy of the page for frames: one script, one style sheet, and a worker that comes with the script. It shows what its
+ * address says, loads nothing else and talks to nobody.
+ */
+export const embedPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src data:',
+  'worker-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types cachescope',
+].join('; ')

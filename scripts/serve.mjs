@@ -6,7 +6,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { basename, extname, join, resolve, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { contentSecurityPolicy, previewPolicy } from './csp.mjs'
+import { contentSecurityPolicy, embedPolicy, previewPolicy } from './csp.mjs'
 
 /** @type {Record<string, string>} */
 const mediaTypes = {
@@ -37,11 +37,12 @@ const alwaysSent = {
 }
 
 /**
- * The one document with a policy of its own, and in a sandbox even when it is opened by itself.
+ * The documents with a policy of their own; the Mermaid preview is in a sandbox even when it is opened by itself.
  * @type {Record<string, Record<string, string>>}
  */
 const ownPolicy = {
   'mermaid-preview.html': { 'Content-Security-Policy': `${previewPolicy}; sandbox allow-scripts` },
+  'embed.html': { 'Content-Security-Policy': embedPolicy },
 }
 
 /**

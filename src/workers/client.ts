@@ -5,13 +5,12 @@
  * A question can be given up through its signal; the answer to an abandoned one is dropped. When a worker cannot start
  * or dies, every question that it had is rejected with one sentence, and the next question starts a new one.
  */
-import workerUrl from './explorer.worker?worker&url'
 import type { NoMap } from '../model/explore/mapOf'
 import type { Report } from '../model/explore/report'
 import type { ScheduleMap } from '../model/explore/scheduleMap'
 import type { Scenario } from '../model/scenario/scenario'
 import type { Answer, Question } from './messages'
-import { trustedWorkerUrl } from './trustedUrl'
+import { startExplorer } from './startExplorer'
 
 export interface AskOptions {
   readonly signal?: AbortSignal | undefined
@@ -33,10 +32,9 @@ const CROWDED = 4
 /** One worker and what it was asked. */
 class Explorer {
   readonly open = new Map<number, Open>()
-  private readonly worker: Worker
+  private readonly worker = startExplorer()
 
   constructor() {
-    this.worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module', name: 'explorer' })
     this.worker.onmessage = (event: MessageEvent<Answer>) => this.hear(event.data)
     this.worker.onerror = (event) => {
       event.preventDefault()

@@ -10,45 +10,12 @@ import { mapOf } from '../model/explore/mapOf'
 import { propertyNamed } from '../model/properties'
 import type { Property } from '../model/properties/property'
 import type { Answer, Question } from './messages'
+import { now, runSliced } from './runSliced'
 
 const cancelled = new Set<number>()
 const answer = (message: Answer) => self.postMessage(message)
 
-/** Lets messages in. A channel, because timers are clamped to 4 ms. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
-
-/** Milliseconds between two pauses. */
-const PAUSE_MS = 50
-
-/** Runs to the end with pauses, and hands the result on, unless the question is given up meanwhile. */
-async function runSliced<Result>(
-  run: number,
-  steps: Generator<{ readonly worlds: number }, Result>,
-  finish: (result: Result) => Answer,
-): Promise<void> {
-  let last = now()
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      answer(finish(step.value))
-      return
-    }
-    if (now() - last < PAUSE_MS) continue
-    answer({ type: 'progress', run, worlds: step.value.worlds })
-    await breathe()
-    last = now()
-    if (cancelled.delete(run)) return
-  }
-}
-
-const now = () => performance.now()
+const desk = { answer, cancelled }
 
 function known(name: string): Property {
   const property = propertyNamed(name)
@@ -62,22 +29,26 @@ function sliced(question: Question): Promise<void> | null {
   switch (question.type) {
     case 'check': {
       const { scenario, isSymmetric = true } = question
-      return runSliced(run, checking(scenario, { now, isSymmetric }), (report) => ({ type: 'report', run, report }))
+      return runSliced(desk, run, checking(scenario, { now, isSymmetric }), (report) => ({
+        type: 'report',
+        run,
+        report,
+      }))
     }
     case 'find':
-      return runSliced(run, finding(question.scenario, question.query, { now }), (found) => ({
+      return runSliced(desk, run, finding(question.scenario, question.query, { now }), (found) => ({
         type: 'found',
         run,
         found,
       }))
     case 'facts':
-      return runSliced(run, gathering(question.scenario, known(question.property), { now }), (facts) => ({
+      return runSliced(desk, run, gathering(question.scenario, known(question.property), { now }), (facts) => ({
         type: 'facts',
         run,
         facts,
       }))
     case 'hint':
-      return runSliced(run, hinting(question.scenario, question.schedule, { now }), (hint) => ({
+      return runSliced(desk, run, hinting(question.scenario, question.schedule, { now }), (hint) => ({
         type: 'hint',
         run,
         hint,

@@ -24,10 +24,10 @@ describe('a shared moment', () => {
     expect(markdownOf({ ...moment, mermaid: '' })).not.toContain('mermaid')
   })
 
-  it('is a frame that may run a script and nothing else', () => {
+  it('is a frame that may run a script, open the full Lab and do nothing else', () => {
     expect(frameOf(moment)).toBe(
       '<iframe src="https://example.org/lab/embed.html#/lab/stale-fill?run=T1+T1*3&amp;at=2" title="The stale fill" ' +
-        'sandbox="allow-scripts allow-popups" style="width: 100%; height: 560px; border: 0" loading="lazy"></iframe>',
+        'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="width: 100%; height: 560px; border: 0" loading="lazy"></iframe>',
     )
   })
 

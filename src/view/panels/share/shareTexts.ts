@@ -31,7 +31,7 @@ export function embeddedLink(link: string): string {
   return `${new URL('embed.html', url).href}${hash}`
 }
 
-/** A frame for a page. The sandbox lets its script run and nothing else. */
+/** A frame for a page. The sandbox lets its script run and its link open the full Lab, and nothing else. */
 export const frameOf = ({ link, title }: SharedMoment): string =>
-  `<iframe src="${plainAttribute(embeddedLink(link))}" title="${plainAttribute(title)}" sandbox="allow-scripts allow-popups" ` +
+  `<iframe src="${plainAttribute(embeddedLink(link))}" title="${plainAttribute(title)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" ` +
   'style="width: 100%; height: 560px; border: 0" loading="lazy"></iframe>'
