@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { writeLink } from '../../model/scenario/link'
 import { linkLosses } from '../../model/scenario/linkLosses'
+import { ShareDialog } from '../panels/share/ShareDialog'
 import { mermaidOf } from '../scene/mermaidOf'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -11,8 +12,6 @@ import { labTools } from './labTools'
 import { momentShown } from './opening'
 import { stateInWords } from './SentenceCard'
 import styles from './ShareButton.module.css'
-
-const ShareDialog = lazy(async () => ({ default: (await import('../panels/share/ShareDialog')).ShareDialog }))
 
 /** A longer run makes a diagram that nobody reads in a document. */
 const DIAGRAM_STEPS_MAX = 20
@@ -36,7 +35,7 @@ function OpenDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void 
   return <ShareDialog moment={shared} losses={losses} isOpen={isOpen} onClose={onClose} />
 }
 
-/** Offers this moment to others. The dialog is loaded when it is first asked for, and stays so that the focus comes back here. */
+/** Offers this moment to others. The dialog is made when it is first asked for, and stays so that the focus comes back here. */
 export function ShareButton() {
   const isOpen = useStore(labTools.store, ({ isSharing }) => isSharing)
   const [isWanted, setIsWanted] = useState(false)
@@ -47,11 +46,7 @@ export function ShareButton() {
         <Icon name="link" />
         <span className={styles['words']}>Share this moment</span>
       </Button>
-      {isWanted && (
-        <Suspense>
-          <OpenDialog isOpen={isOpen} onClose={() => labTools.share(false)} />
-        </Suspense>
-      )}
+      {isWanted && <OpenDialog isOpen={isOpen} onClose={() => labTools.share(false)} />}
     </>
   )
 }

@@ -74,3 +74,6 @@ export function createPreferences(storage: Storage): PreferencesStore {
 }
 
 export const preferences = createPreferences(browserStorage)
+
+/** For whatever else is kept: it comes with the preferences, so that no page loads it by itself. */
+export { browserStorage, type Storage }

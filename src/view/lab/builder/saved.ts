@@ -4,7 +4,7 @@
  * scenarios are kept until the page is closed.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { browserStorage, type Storage } from '../../preferences/storage'
+import { browserStorage, type Storage } from '../../preferences/preferences'
 
 export interface SavedScenario {
   readonly name: string
