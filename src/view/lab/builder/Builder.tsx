@@ -5,8 +5,9 @@
 import { useMemo, useState } from 'react'
 import { linkLosses } from '../../../model/scenario/linkLosses'
 import { parseScenario } from '../../../model/scenario/parse'
+import { openingOf } from '../../../model/run/course'
 import { scenarioNamed } from '../../../model/scenario/catalogue'
-import { downloadText } from '../../panels/export/downloadText'
+import { saveBlob } from '../../panels/export/saveBlob'
 import { CopyButton } from '../../shell/CopyButton'
 import { Button, IconButton } from '../../ui/Button'
 import { Note } from '../../ui/Note'
@@ -16,7 +17,6 @@ import { addressOf, momentShown } from '../opening'
 import { useMedia } from '../useMedia'
 import styles from './Builder.module.css'
 import { BuilderForm } from './BuilderForm'
-import { openingFor } from './openText'
 import { savedScenarios, type SavedScenario } from './saved'
 import { SavedBar } from './SavedBar'
 import { ScenarioText } from './ScenarioText'
@@ -51,7 +51,7 @@ function Away({ builder }: { readonly builder: BuilderState }) {
   return (
     <div className={styles['stack']}>
       <div className={styles['row']}>
-        <Button onClick={() => downloadText(file, builder.text)}>Download {file}</Button>
+        <Button onClick={() => saveBlob(file, new Blob([builder.text], { type: 'text/yaml' }))}>Download {file}</Button>
         <CopyButton
           text={() => new URL(addressOf(player.store.getState()), location.href).href}
           said="The link to this scenario is copied."
@@ -73,7 +73,11 @@ export function Builder({ onClose }: { readonly onClose: () => void }) {
   const [tab, setTab] = useState<'form' | 'text'>('form')
   const open = (item: SavedScenario) => {
     const parsed = parseScenario(item.text, item.name)
-    if ('scenario' in parsed) player.open(openingFor(parsed.scenario, scenarioNamed(item.base)))
+    if ('scenario' in parsed) {
+      const { scenario } = parsed
+      const base = scenarioNamed(item.base) ?? player.store.getState().base
+      player.open({ base, scenario, schedule: openingOf(scenario), step: 0 })
+    }
     builder.write(item.text)
   }
   const save = (name: string) =>
