@@ -32,8 +32,8 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     rolldownOptions: {
       // A slow machine is no news to whoever types `npm start`.
       checks: { bundlerTimings: false },
-      // Every page names all chunks, and what is random in a name cannot be packed.
-      output: { chunkFileNames: 'assets/[name]-[hash:6].js', assetFileNames: 'assets/[name]-[hash:6][extname]' },
+      // Every page names all chunks, so their names are as short as can be; the manifest says what is in which.
+      output: { chunkFileNames: 'assets/[hash:6].js', assetFileNames: 'assets/[hash:6][extname]' },
     },
   },
   test: {
