@@ -1,0 +1,72 @@
+/**
+ * Replays a schedule on a scenario that it was not made for, so that several scenarios can be seen on one schedule.
+ *
+ * Each word is one step of the trace. A word that names nothing that can happen is left out: its step says why and
+ * leaves the world as it is. Nothing is ever put in, so where a protocol has more steps than the schedule has words
+ * for, they stay to be taken.
+ */
+import { compile, withCells, type Model } from './compile'
+import { actionNamed, enabled, isQuiet } from './enabled'
+import { takeStep, type Inside } from './events'
+import { reserveCounts } from './resources/counts'
+import type { Trace, TraceStep } from './trace'
+import { unrolled } from './unrolled'
+import { viewOf, type WorldView } from './view'
+import type { Scenario } from '../scenario/scenario'
+
+/** Why a word names nothing that can happen in a world, as a clause. */
+export type Why = (world: WorldView, word: string, enabled: readonly string[]) => string
+
+const onModel = <Result>(scenario: Scenario, use: (model: Model) => Result): Result =>
+  withCells((width) => {
+    const model = compile(scenario, {
+      width,
+      reserve: (layout, keys) => reserveCounts(layout, unrolled(scenario), keys),
+    })
+    model.reset()
+    return use(model)
+  })
+
+/** The trace of a schedule, as many steps as it has words. */
+export const adapted = (scenario: Scenario, schedule: readonly string[], why: Why): Trace =>
+  onModel(scenario, (model) => {
+    const initial = viewOf(model)
+    const steps: TraceStep[] = []
+    const inside: Inside = new Map()
+    for (const word of schedule) {
+      const number = steps.length + 1
+      const before = steps.at(-1)?.after ?? initial
+      const action = actionNamed(model, word)
+      if (action === undefined) {
+        const says = why(before, word, wordsNow(model))
+        steps.push({ number, word, event: { type: 'skip', key: '', why: says }, before, after: before })
+      } else {
+        const event = takeStep(model, action, inside)
+        steps.push({ number, word, event, before, after: viewOf(model) })
+      }
+    }
+    const actions = enabled(model)
+    return {
+      scenario,
+      initial,
+      steps,
+      refused: null,
+      enabled: actions.map(({ word }) => word),
+      isQuiet: isQuiet(actions),
+    }
+  })
+
+const wordsNow = (model: Model): readonly string[] => enabled(model).map(({ word }) => word)
+
+/** What could happen after a schedule, without the worlds on the way. */
+export const enabledAfter = (scenario: Scenario, schedule: readonly string[]): readonly string[] =>
+  onModel(scenario, (model) => {
+    for (const word of schedule) {
+      const action = actionNamed(model, word)
+      action?.mover.move(action.choice)
+    }
+    return wordsNow(model)
+  })
+
+/** Whether a step of an adapted run was left out. */
+export const isSkipped = ({ event }: TraceStep): boolean => event.type === 'skip'
