@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sketched } from '../testing/sketch'
 import { story } from '../testing/story'
-import { adapted, enabledAfter, isSkipped } from './adapted'
+import { adapted, enabledAt, isSkipped } from './adapted'
 import { replay } from './replay'
 
 const words = (text: string) => text.split(' ')
@@ -44,11 +44,12 @@ describe('an adapted run', () => {
     expect(asked).toEqual([[{ x: 2 }, 'T2', ['T1', 'timer:T2']]])
   })
 
-  test('ends in the same enabled steps with and without its worlds', () => {
-    for (const scenario of [invalidate, deferred])
-      for (let count = 0; count <= race.length; count++) {
-        const schedule = race.slice(0, count)
-        expect(enabledAfter(scenario, schedule)).toEqual(adapted(scenario, schedule, silent).enabled)
-      }
+  test('knows what could happen after each of its steps, in any order of asking', () => {
+    for (const scenario of [invalidate, deferred]) {
+      const trace = adapted(scenario, race, silent)
+      for (const count of [5, 0, 3, 4, 1, 2])
+        expect(enabledAt(trace, count)).toEqual(adapted(scenario, race.slice(0, count), silent).enabled)
+      expect([enabledAt(trace, 6), enabledAt(replay(scenario, []), 0)]).toEqual([[], []])
+    }
   })
 })

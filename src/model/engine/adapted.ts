@@ -27,12 +27,16 @@ const onModel = <Result>(scenario: Scenario, use: (model: Model) => Result): Res
     return use(model)
   })
 
+/** The cells of the worlds of a run, because a step that is asked for again should not be played again. */
+const played = new WeakMap<Trace, { readonly model: Model; readonly worlds: readonly Int32Array[] }>()
+
 /** The trace of a schedule, as many steps as it has words. */
 export const adapted = (scenario: Scenario, schedule: readonly string[], why: Why): Trace =>
   onModel(scenario, (model) => {
     const initial = viewOf(model)
     const steps: TraceStep[] = []
     const inside: Inside = new Map()
+    const worlds = [model.memory.words.slice()]
     for (const word of schedule) {
       const number = steps.length + 1
       const before = steps.at(-1)?.after ?? initial
@@ -44,9 +48,10 @@ export const adapted = (scenario: Scenario, schedule: readonly string[], why: Wh
         const event = takeStep(model, action, inside)
         steps.push({ number, word, event, before, after: viewOf(model) })
       }
+      worlds.push(model.memory.words.slice())
     }
     const actions = enabled(model)
-    return {
+    const trace: Trace = {
       scenario,
       initial,
       steps,
@@ -54,19 +59,20 @@ export const adapted = (scenario: Scenario, schedule: readonly string[], why: Wh
       enabled: actions.map(({ word }) => word),
       isQuiet: isQuiet(actions),
     }
+    played.set(trace, { model, worlds })
+    return trace
   })
 
 const wordsNow = (model: Model): readonly string[] => enabled(model).map(({ word }) => word)
 
-/** What could happen after a schedule, without the worlds on the way. */
-export const enabledAfter = (scenario: Scenario, schedule: readonly string[]): readonly string[] =>
-  onModel(scenario, (model) => {
-    for (const word of schedule) {
-      const action = actionNamed(model, word)
-      action?.mover.move(action.choice)
-    }
-    return wordsNow(model)
-  })
+/** What could happen after so many steps of an adapted run; nothing for a run that was played otherwise. */
+export function enabledAt(trace: Trace, count: number): readonly string[] {
+  const { model, worlds } = played.get(trace) ?? { model: null, worlds: [] }
+  const world = worlds[count]
+  if (model === null || world === undefined) return []
+  model.memory.words.set(world)
+  return wordsNow(model)
+}
 
 /** Whether a step of an adapted run was left out. */
 export const isSkipped = ({ event }: TraceStep): boolean => event.type === 'skip'

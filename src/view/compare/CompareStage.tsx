@@ -52,8 +52,8 @@ export function CompareStage(props: CompareStageProps) {
             <>
               <Heads lanes={lanes} keys={scene.keys} geometry={geometry} />
               <div className={styles['picture']}>
-                <Drawing scene={scene} geometry={geometry} rowWindow={rowWindow} animates={animates} onSeek={onSeek} />
-                <Marks trace={trace} geometry={geometry} rowWindow={rowWindow} different={different} />
+                <Drawing {...{ scene, geometry, rowWindow, animates, onSeek }} overlay={undefined} />
+                <Marks {...{ trace, geometry, different }} {...rowWindow} />
               </div>
             </>
           )}

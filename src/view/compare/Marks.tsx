@@ -3,14 +3,15 @@ import { memo } from 'react'
 import { isSkipped } from '../../model/engine/adapted'
 import type { Trace } from '../../model/engine/trace'
 import { heightOf, laneX, textWidth, yOf, type Geometry } from '../stage/geometry'
-import type { RowWindow } from '../stage/useRowWindow'
 import { laneOfWord } from './comparedScene'
 import styles from './Compare.module.css'
 
 interface MarksProps {
   readonly trace: Trace
   readonly geometry: Geometry
-  readonly rowWindow: RowWindow
+  /** The rows that are drawn. */
+  readonly first: number
+  readonly last: number
   /** Steps that differ, the first one where they part. */
   readonly different: readonly number[]
 }
@@ -31,7 +32,7 @@ function LeftOut({ x, y, geometry }: { readonly x: number; readonly y: number; r
   )
 }
 
-export const Marks = memo(function Marks({ trace, geometry, rowWindow: { first, last }, different }: MarksProps) {
+export const Marks = memo(function Marks({ trace, geometry, first, last, different }: MarksProps) {
   const { left, right, rowHeight, width, scale } = geometry
   const isIn = (number: number) => number >= first && number <= last
   const [parting] = different

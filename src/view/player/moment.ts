@@ -73,6 +73,7 @@ function showBeside(adapted: Replay, moment: Moment, schedule: readonly string[]
   const { scenario, beside } = moment
   const words = schedule.slice(0, COMPARED_MAX)
   const trace = adapted(scenario, words)
+  const besideTraces = beside.map((other) => adapted(other, words))
   const playhead = within(moment.playhead, words.length)
   let enabled: readonly string[] | null = null
   const here: Trace = {
@@ -80,7 +81,7 @@ function showBeside(adapted: Replay, moment: Moment, schedule: readonly string[]
     steps: trace.steps.slice(0, playhead),
     // Each step asks for it, and most of them only to draw buttons.
     get enabled() {
-      return (enabled ??= enabledInAny([scenario, ...beside], words.slice(0, playhead)))
+      return (enabled ??= enabledInAny([trace, ...besideTraces], playhead))
     },
   }
   return {
@@ -88,7 +89,7 @@ function showBeside(adapted: Replay, moment: Moment, schedule: readonly string[]
     playhead,
     trace,
     here,
-    besideTraces: beside.map((other) => adapted(other, words)),
+    besideTraces,
   }
 }
 

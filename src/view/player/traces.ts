@@ -3,7 +3,7 @@
  * again and again, and because the same schedule must give the very same object for React to rest.
  */
 import { obstacle } from '../../course/narration/obstacle'
-import { adapted, enabledAfter } from '../../model/engine/adapted'
+import { adapted, enabledAt } from '../../model/engine/adapted'
 import { replay } from '../../model/engine/replay'
 import type { Trace } from '../../model/engine/trace'
 import type { Scenario } from '../../model/scenario/scenario'
@@ -52,7 +52,7 @@ export const rememberingReplays = (): Replays => ({
   adapted: rememberingReplay((scenario, schedule) => adapted(scenario, schedule, obstacle)),
 })
 
-/** What may happen next under any of several scenarios, in the order of the first that lets it. */
-export const enabledInAny = (scenarios: readonly Scenario[], schedule: readonly string[]): readonly string[] => [
-  ...new Set(scenarios.flatMap((scenario) => enabledAfter(scenario, schedule))),
+/** What may happen after so many steps of any of several adapted runs, in the order of the first that lets it. */
+export const enabledInAny = (traces: readonly Trace[], count: number): readonly string[] => [
+  ...new Set(traces.flatMap((trace) => enabledAt(trace, count))),
 ]
