@@ -27,6 +27,7 @@ test('three scenarios part where one of them has no such step, and say so', asyn
 test('a comparison is asked for by its name, changed, and taken back', async ({ page }) => {
   const here = lab(page)
   await here.open(`stale-fill?${race}&at=5`).press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
   await page.keyboard.type('compare')
   await here.press('Enter').expectAddress(`stale-fill?beside=lease:wait&${race}&at=5`)
   await here.activate('button', 'Change B')
