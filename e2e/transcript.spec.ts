@@ -66,13 +66,14 @@ test('C says where the run stands, and what both hold', async ({ page }) => {
 test('Tab goes from the skip link through the header to the run', async ({ page }) => {
   await lab(page).open(race)
   await expect(page.getByRole('region', { name: /^Checked/ })).toBeVisible()
-  expect(await stops(page, 12)).toEqual([
+  expect(await stops(page, 14)).toEqual([
     'link Skip to the content',
     'link CacheScope',
     'link Course',
     'link Scenarios',
     'link Claims',
     'link Matrix',
+    'link Under load',
     'link Lua',
     'link Lab',
     'button Share this moment',

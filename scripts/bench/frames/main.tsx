@@ -6,6 +6,8 @@ import '../../../src/view/theme/index.css'
 import { createRoot } from 'react-dom/client'
 import { noFaults } from '../../../src/model/engine/faults'
 import type { Scenario } from '../../../src/model/scenario/scenario'
+import { registry } from '../../../src/view/commands/registry'
+import { listenToKeys } from '../../../src/view/commands/useKeys'
 import { Lab } from '../../../src/view/lab/Lab'
 import { SlotContext } from '../../../src/view/shell/slot'
 
@@ -31,10 +33,20 @@ const scenario: Scenario = {
 }
 
 const schedule = Array.from({ length: ROUNDS }, () => ['T1', 'T1', 'T2', 'T2', 'T1']).flat()
+/** `?three` shows it beside two others: one under a lease, and one whose delete the schedule has no step for. */
+const beside: readonly Scenario[] =
+  location.search === '?three'
+    ? [
+        { ...scenario, guards: { lease: 'wait' } },
+        { ...scenario, protocol: { ...scenario.protocol, write: 'deferred-invalidate' } },
+      ]
+    : []
+
+listenToKeys(window, registry, () => true)
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element with the id "root".')
 createRoot(root).render(
   <SlotContext value={null}>
-    <Lab opened={{ opening: { base: scenario, schedule, step: 0 }, problem: null }} />
+    <Lab opened={{ opening: { base: scenario, schedule, step: 0, beside }, problem: null }} />
   </SlotContext>,
 )

@@ -4,9 +4,8 @@
  * Only what a client is told or does counts as different, not the name of the request: a miss that
  * also hands out a lease is still a miss.
  */
-import type { Refusal, Trace } from '../../model/engine/trace'
-import { worldAt } from '../../model/engine/trace'
-import { isWaiting, waitsFor } from './causes'
+import { worldAt, type Trace } from '../../model/engine/trace'
+import { obstacle } from './obstacle'
 import { causeOf, outcomeOf } from './outcomes'
 
 export interface RunComparison {
@@ -16,25 +15,6 @@ export interface RunComparison {
   readonly step: number | null
   /** One sentence. */
   readonly text: string
-}
-
-/** Why the word of a refusal cannot be taken there. */
-function obstacle(trace: Trace, { word, step }: Refusal): string {
-  const world = worldAt(trace, step - 1)
-  const [plain = '', mark] = word.split('!')
-  const [name = '', subject = ''] = plain.split(':')
-  const client = world.clients[name]
-  if (client?.status === 'crashed') return `${name} has crashed`
-  if (client?.status === 'done') return `${name} has nothing left to do`
-  if (isWaiting(client)) {
-    const awaited = waitsFor(world, client)
-    return `${name} has to wait for ${awaited === null ? 'another client' : `${awaited.holder}'s ${awaited.what}`}`
-  }
-  if (client !== undefined && mark !== undefined) return `${name} asks for nothing there that this could happen to`
-  if (name === 'timer') return `no timer of ${subject} is set`
-  if ((name === 'evict' || name === 'expire') && (world.cache[subject] ?? null) === null)
-    return `${subject} is not cached`
-  return trace.enabled.length === 0 ? 'the run is over' : `what can happen there is ${trace.enabled.join(', ')}`
 }
 
 /** Two stores of different versions keep their versions; otherwise the verb says enough. */
@@ -54,8 +34,9 @@ export function compareRuns(before: Trace, after: Trace): RunComparison {
     return { kind: 'differs', step: now.number, text: `Step ${now.number} goes differently: ${text}.` }
   }
   if (after.refused && after.refused.step <= before.steps.length) {
-    const { step } = after.refused
-    return { kind: 'stops', step, text: `Step ${step} cannot happen now: ${obstacle(after, after.refused)}.` }
+    const { step, word } = after.refused
+    const why = obstacle(worldAt(after, step - 1), word, after.enabled)
+    return { kind: 'stops', step, text: `Step ${step} cannot happen now: ${why}.` }
   }
   const count = Math.min(before.steps.length, after.steps.length)
   if (count === 0) return { kind: 'same', step: null, text: 'No step has been taken, so nothing goes differently.' }

@@ -53,6 +53,7 @@ const versionWords = (version: number, isComposed: boolean): string => {
 export function outcomeOf(step: TraceStep, composed: Composed = {}): string {
   const { event, before, after } = step
   if (event.type === 'crash') return 'crashed'
+  if (event.type === 'skip') return 'left out'
   if (event.type === 'restart') return 'restarted'
   if (event.type === 'machine-lost') return 'lost its machine'
   if (event.type === 'sync') return 'synced the log'

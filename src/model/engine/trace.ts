@@ -102,7 +102,16 @@ export interface LoadEvent {
   readonly ends: boolean
 }
 
-export type StepEvent = RequestEvent | ChangeEvent | DeliveryEvent | ArrivalEvent | LoadEvent | CrashEvent
+/** A word of a schedule that was made for another scenario names nothing that can happen here: nothing does. */
+export interface SkipEvent {
+  readonly type: 'skip'
+  /** Always empty. */
+  readonly key: string
+  /** Why it cannot happen, as a clause: `T2 has nothing left to do`. */
+  readonly why: string
+}
+
+export type StepEvent = RequestEvent | ChangeEvent | DeliveryEvent | ArrivalEvent | LoadEvent | CrashEvent | SkipEvent
 
 export interface TraceStep {
   /** From 1. */

@@ -6,13 +6,15 @@
  * and the step.
  * Nothing is encoded, so a link can be read aloud. Format version 1: later versions add words and never
  * change the meaning of one. A scenario's title and what it is about stay those of its base.
+ * `beside=lease:wait` shows other choices on the same schedule: `beside.ts` says how they are written.
  * A run that a seed has drawn is too long for a link: `drawn=312&run=T1` are its first 312 steps, and then one of T1's.
  */
 import { scenarioNamed, catalogue } from './catalogue'
+import { besideOf, besideWord } from './beside'
 import { LINK_MAX } from './limits'
 import { LinkProblem, parametersOf, partsOf } from './linkText'
 import { edited } from './linkEdits'
-import { withDrawnRun, withRun, withStep, wordsOfRun } from './linkRun'
+import { withDrawnRun, withRun, withStep, withWord, wordsOfRun } from './linkRun'
 import { linkTo } from './linkWords'
 import { suggestion } from './names'
 import { quoted, type Problem } from './problem'
@@ -29,12 +31,16 @@ export interface Moment {
   readonly schedule: readonly string[]
   /** How many steps of the schedule have been taken. */
   readonly step: number
+  /** Other scenarios that are seen on the same schedule; absent where there are none. */
+  readonly beside?: readonly Scenario[]
 }
 
 /** The hash of a moment, beginning with `#/lab/`. */
-export function writeLink({ scenario, edited, schedule, step }: Moment): string {
+export function writeLink({ scenario, edited, schedule, step, beside = [] }: Moment): string {
   const base = scenarioNamed(scenario)
-  const link = base === undefined ? `#/lab/${scenario}` : linkTo(base, edited)
+  const alone = base === undefined ? `#/lab/${scenario}` : linkTo(base, edited)
+  const others = base === undefined ? null : besideWord(base, beside)
+  const link = others === null ? alone : withWord(alone, others)
   if (edited.seed !== undefined) return withStep(withDrawnRun(link, openingOf(edited), schedule), step)
   const opens = step === 0 && base !== undefined && schedule.join() === base.schedule.join()
   return opens ? link : withRun(link, schedule, step)
@@ -63,8 +69,10 @@ function momentOf(text: string): Moment {
   }
   const parameters = parametersOf(query, queryAt)
   const scenario = edited(base, parameters)
+  const beside = besideOf(base, parameters)
   const schedule = scheduleOf(scenario, parameters.get('run'), parameters.get('drawn'))
-  return { scenario: base.scenario, edited: scenario, schedule, step: stepOf(parameters.get('at'), schedule.length) }
+  const step = stepOf(parameters.get('at'), schedule.length)
+  return { scenario: base.scenario, edited: scenario, schedule, step, ...(beside.length > 0 && { beside }) }
 }
 
 interface Place {

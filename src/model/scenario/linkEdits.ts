@@ -13,7 +13,7 @@ import { pointlessIn, startProblem } from './workloadRules'
 
 const known = {
   what: 'link word',
-  built: [...guardWords.built, 'read', 'write', ...faultWords.built, ...workloadWords, 'drawn', 'run', 'at'],
+  built: [...guardWords.built, 'read', 'write', ...faultWords.built, ...workloadWords, 'beside', 'drawn', 'run', 'at'],
   later: [...guardWords.later, ...faultWords.later],
 }
 

@@ -14,7 +14,8 @@ const PLAIN_MAX = 200
 /** Words in a row that are worth counting. */
 const COUNTED_MIN = 3
 
-const withWord = (link: string, word: string): string => `${link}${link.includes('?') ? '&' : '?'}${word}`
+/** The link with one more word. */
+export const withWord = (link: string, word: string): string => `${link}${link.includes('?') ? '&' : '?'}${word}`
 
 /** The link with `at=2`, past the start. */
 export const withStep = (link: string, step: number): string => (step > 0 ? withWord(link, `at=${step}`) : link)

@@ -27,6 +27,7 @@ export function line(event: StepEvent): string {
   const fate = 'fault' in event && event.fault !== null ? `, ${event.fault}` : ''
   if (event.type === 'flush') return `flush ${event.key} commits ${event.committed ?? 'nothing'}${fate}`
   if (event.type === 'redeliver') return 'redeliver'
+  if (event.type === 'skip') return `skip, ${event.why}`
   if ('to' in event) return `${event.type} ${event.key} ${event.version} to the ${event.to}`
   const whose = event.client === '' ? '' : ` of ${event.client}`
   return `${event.type} ${event.key}${whose} removes ${event.removed ?? 'nothing'}${fate}`

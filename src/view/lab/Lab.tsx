@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { Scenario } from '../../model/scenario/scenario'
 import { useCommands } from '../commands/useCommands'
 import { wallClock } from '../player/clock'
@@ -6,7 +6,9 @@ import { createPlayer, type Player } from '../player/player'
 import { usePlayer } from '../player/usePlayer'
 import { preferences } from '../preferences/preferences'
 import { announcer } from '../shell/announcer'
+import { ErrorBoundary } from '../shell/ErrorBoundary'
 import { HeaderSlot } from '../shell/HeaderSlot'
+import { PageSkeleton } from '../shell/PageSkeleton'
 import { usePageTitle } from '../shell/usePageTitle'
 import { contentsInWords } from './contentsInWords'
 import { ExportButton } from './ExportButton'
@@ -24,18 +26,25 @@ import { ShareButton } from './ShareButton'
 import { useAddress } from './useAddress'
 import { useMedia } from './useMedia'
 
-function useLabCommands(player: Player, scenario: Scenario) {
+const Compare = lazy(async () => ({ default: (await import('../compare/Compare')).Compare }))
+
+function useLabCommands(player: Player, scenario: Scenario, beside: readonly Scenario[]) {
   const list = useMemo(
     () =>
-      labCommands(player, scenario, {
-        announceState() {
-          const { trace, playhead } = player.store.getState()
-          announcer.announce(`${stateInWords(trace, playhead)} ${contentsInWords(trace, playhead)}`)
+      labCommands(
+        player,
+        scenario,
+        {
+          announceState() {
+            const { trace, playhead } = player.store.getState()
+            announcer.announce(`${stateInWords(trace, playhead)} ${contentsInWords(trace, playhead)}`)
+          },
+          share: () => labTools.share(true),
+          preferSpeed: (speed) => preferences.prefer({ speed }),
         },
-        share: () => labTools.share(true),
-        preferSpeed: (speed) => preferences.prefer({ speed }),
-      }),
-    [player, scenario],
+        beside,
+      ),
+    [player, scenario, beside],
   )
   useCommands(list)
   return useMemo(() => new Map(list.map((command) => [command.id, command])), [list])
@@ -45,9 +54,13 @@ function useLabCommands(player: Player, scenario: Scenario) {
 export function Lab({ opened }: { readonly opened?: Opened }) {
   const [first] = useState(() => opened ?? openedBy(location.hash))
   const [player] = useState(() => createPlayer(first.opening, wallClock, preferences.store.getState().speed))
-  const { scenario, title } = usePlayer(player, (state) => ({ scenario: state.scenario, ...headingOf(state) }))
+  const { scenario, beside, title } = usePlayer(player, (state) => ({
+    scenario: state.scenario,
+    beside: state.beside,
+    title: headingOf(state).title,
+  }))
   const { problem, dismissProblem } = useAddress(player, first.problem)
-  const commands = useLabCommands(player, scenario)
+  const commands = useLabCommands(player, scenario, beside)
   const lab = useMemo(() => ({ player, commands }), [player, commands])
   const isPhone = useMedia('(width < 700px)')
   usePageTitle(title)
@@ -60,7 +73,15 @@ export function Lab({ opened }: { readonly opened?: Opened }) {
         {!isPhone && <MoreButton />}
       </HeaderSlot>
       <OpenFile />
-      <Layout notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
+      {beside.length === 0 ? (
+        <Layout notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
+      ) : (
+        <ErrorBoundary name="The comparison">
+          <Suspense fallback={<PageSkeleton />}>
+            <Compare notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </LabContext>
   )
 }

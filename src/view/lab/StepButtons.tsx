@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command'
 import { clientStyle } from '../panels/clientColour'
 import { classes } from '../ui/classes'
-import { choicesOf, formOf, type Choice } from './choices'
+import { choicesOfAll, formOf, type Choice } from './choices'
 import { CommandButton } from './CommandButton'
 import { useLab, useLabState } from './labContext'
 import styles from './StepButtons.module.css'
@@ -50,8 +50,7 @@ function commandsOf(choices: readonly Choice[], kind: string, commands: Readonly
 /** Everything that may happen without a client asking for it; nothing where the scenario has nothing of the kind. */
 export function FaultButtons() {
   const { commands } = useLab()
-  const scenario = useLabState((state) => state.scenario)
-  const choices = choicesOf(scenario)
+  const choices = choicesOfAll(useLabState(({ scenario, beside }) => [scenario, ...beside]))
   const kinds = [...new Set(choices.map(({ kind }) => kind))].filter((kind) => kind !== 'client')
   const shown = kinds.flatMap((kind) => commandsOf(choices, kind, commands))
   if (shown.length === 0) return null

@@ -79,6 +79,14 @@ export function choicesOf(scenario: Scenario): readonly Choice[] {
   return choices
 }
 
+/** Everything that may be taken in a run of any of several scenarios; what has the same word is the same choice. */
+export function choicesOfAll(scenarios: readonly Scenario[]): readonly Choice[] {
+  const [only] = scenarios
+  if (only !== undefined && scenarios.length === 1) return choicesOf(only)
+  const all = scenarios.flatMap((scenario) => choicesOf(scenario))
+  return [...new Map(all.map((choice) => [choice.word, choice])).values()]
+}
+
 function whyNoClient(world: WorldView, name: string): string {
   const client = world.clients[name]
   if (client?.status === 'crashed') return `${name} has crashed`

@@ -3,7 +3,7 @@ import { always, type Command } from '../commands/command'
 import { commandDialogs } from '../commands/commandDialogs'
 import { speeds, type Player } from '../player/player'
 import type { Scenario } from '../../model/scenario/scenario'
-import { choicesOf, whyNot, type Choice } from './choices'
+import { choicesOfAll, whyNot, type Choice } from './choices'
 import { strikesOf } from './struckChoices'
 import { toolCommands } from './toolCommands'
 
@@ -62,8 +62,8 @@ function oneFor(player: Player, choices: readonly Choice[], { id, keys, title, q
   ]
 }
 
-function stepCommands(player: Player, scenario: Scenario): readonly Command[] {
-  const choices = choicesOf(scenario)
+function stepCommands(player: Player, scenario: Scenario, beside: readonly Scenario[]): readonly Command[] {
+  const choices = choicesOfAll([scenario, ...beside])
   const of = (kind: string, subject?: string) =>
     choices.filter((choice) => choice.kind === kind && (subject === undefined || choice.subject === subject))
   const keyed = [
@@ -123,8 +123,13 @@ function playbackCommands(player: Player, { preferSpeed }: LabActions): readonly
   ]
 }
 
-/** All commands of the Lab for a scenario; the list is the same as long as the scenario is. */
-export function labCommands(player: Player, scenario: Scenario, actions: LabActions): readonly Command[] {
+/** All commands of the Lab for a scenario and those beside it; the list is the same as long as they are. */
+export function labCommands(
+  player: Player,
+  scenario: Scenario,
+  actions: LabActions,
+  beside: readonly Scenario[] = [],
+): readonly Command[] {
   const get = player.store.getState
   const command = (
     id: string,
@@ -141,7 +146,7 @@ export function labCommands(player: Player, scenario: Scenario, actions: LabActi
     reason,
   })
   return [
-    ...stepCommands(player, scenario),
+    ...stepCommands(player, scenario, beside),
     ...playbackCommands(player, actions),
     command('undo', 'Undo', ['u', 'Mod+z'], player.undo, () => (get().past.length === 0 ? 'nothing to undo' : null)),
     command('redo', 'Redo', ['Shift+u', 'Mod+Shift+z', 'Mod+y'], player.redo, () =>
@@ -149,6 +154,6 @@ export function labCommands(player: Player, scenario: Scenario, actions: LabActi
     ),
     command('state', 'Say the current state', ['c'], actions.announceState),
     command('share', 'Share this moment', [], actions.share),
-    ...toolCommands(),
+    ...toolCommands(player),
   ]
 }

@@ -40,17 +40,19 @@ export function openedBy(hash: string): Opened {
   const read = readLink(hash)
   if (isProblem(read)) return openedInstead(hash, read.message)
   const base = scenarioNamed(read.scenario) ?? read.edited
-  return { opening: { base, scenario: read.edited, schedule: read.schedule, step: read.step }, problem: null }
+  const { schedule, step, beside } = read
+  return { opening: { base, scenario: read.edited, schedule, step, ...(beside && { beside }) }, problem: null }
 }
 
-type Shown = Pick<PlayerState, 'base' | 'scenario' | 'tree' | 'tip' | 'playhead'>
+type Shown = Pick<PlayerState, 'base' | 'scenario' | 'tree' | 'tip' | 'playhead' | 'beside'>
 
 /** What the player shows, as a link tells it. */
-export const momentShown = ({ base, scenario, tree, tip, playhead }: Shown): Moment => ({
+export const momentShown = ({ base, scenario, tree, tip, playhead, beside }: Shown): Moment => ({
   scenario: base.scenario,
   edited: scenario,
   schedule: wordsTo(tree, tip),
   step: playhead,
+  ...(beside.length > 0 && { beside }),
 })
 
 /** The address of what the player shows. */

@@ -1,12 +1,13 @@
 import { always, type Command } from '../commands/command'
 import { fileDialog } from './fileDialog'
+import type { Player } from '../player/player'
 import { labTools } from './labTools'
 
 /** The group that the palette, the list of keys and "More" show these under. */
 export const TOOLS = 'Tools'
 
 /** What is there for those who ask: each leads to a part of the Lab that a beginner does not see. */
-export const toolCommands = (): readonly Command[] => [
+export const toolCommands = (player: Player): readonly Command[] => [
   {
     id: 'lab.edit',
     title: 'Edit this scenario',
@@ -21,7 +22,15 @@ export const toolCommands = (): readonly Command[] => [
     keys: ['t'],
     group: TOOLS,
     run: () => labTools.showTree(!labTools.store.getState().isTreeShown),
-    reason: always,
+    reason: () => (player.store.getState().beside.length > 0 ? 'a comparison is shown: go back to one first' : null),
+  },
+  {
+    id: 'lab.compare',
+    title: 'Compare on one schedule',
+    keys: [],
+    group: TOOLS,
+    run: () => void compare(player),
+    reason: () => (player.store.getState().beside.length > 0 ? 'a comparison is shown already' : null),
   },
   {
     id: 'lab.open',
@@ -32,3 +41,11 @@ export const toolCommands = (): readonly Command[] => [
     reason: always,
   },
 ]
+
+/** Lays the scenario beside the one that tells most; which that is comes with the comparison. */
+async function compare(player: Player): Promise<void> {
+  const { nextBeside } = await import('../compare/variants')
+  const { base, scenario, beside } = player.store.getState()
+  const next = nextBeside(base, [scenario])
+  if (next !== null && beside.length === 0) player.compareWith([next])
+}

@@ -12,7 +12,8 @@ export function useAddress(player: Player, problemAtFirst: string | null) {
   const [problem, setProblem] = useState(problemAtFirst)
   useEffect(() => {
     const stop = player.store.subscribe((state, before) => {
-      if (state.playhead === before.playhead && state.tip === before.tip && state.scenario === before.scenario) return
+      const isSame = (['playhead', 'tip', 'scenario', 'beside'] as const).every((name) => state[name] === before[name])
+      if (isSame) return
       replaceAddress(addressOf(state))
     })
     const follow = () => {

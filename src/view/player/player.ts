@@ -8,12 +8,13 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Trace } from '../../model/engine/trace'
+import { withWorkloadOf } from '../../model/scenario/beside'
 import type { Scenario } from '../../model/scenario/scenario'
 import type { Clock } from './clock'
 import { momentOf, nodeAtPlayhead, planted, returnedTo, show, type Moment, type Opening, type Shown } from './moment'
 import { createPlayback, type Playback } from './playback'
 import { endOf, grow, keep, named, pathTo, ROOT } from './runTree'
-import { rememberingReplay, type Replay } from './traces'
+import { rememberingReplays, type Replays } from './traces'
 
 export const speeds = [0.5, 1, 2, 4] as const
 export type Speed = (typeof speeds)[number]
@@ -49,6 +50,8 @@ interface Changes {
   readonly take: (word: string) => boolean
   /** Replays the same schedule under an edited scenario. */
   readonly edit: (scenario: Scenario) => void
+  /** Shows other scenarios on the same schedule; none shows the run alone again. */
+  readonly compareWith: (beside: readonly Scenario[]) => void
   /** Goes on with another future of the node at the playhead. */
   readonly chooseFork: (id: number) => void
   /** Goes to a node of the tree: along the run where it is on it, otherwise to the run through it that was chosen last. */
@@ -98,7 +101,13 @@ const changes = (get: () => PlayerState, change: (moment: Moment, more?: Partial
       return true
     },
     edit(scenario) {
-      change({ ...get(), scenario }, { comparedWith: get().trace })
+      const { beside, trace } = get()
+      const moment = { ...get(), scenario, beside: beside.map((other) => withWorkloadOf(scenario, other)) }
+      // Where several stand side by side, what a switch changes is seen there.
+      change(moment, { comparedWith: beside.length === 0 ? trace : null })
+    },
+    compareWith(beside) {
+      change({ ...get(), beside })
     },
     chooseFork(id) {
       const tip = endOf(get().tree, id)
@@ -119,7 +128,7 @@ const changes = (get: () => PlayerState, change: (moment: Moment, more?: Partial
   }
 }
 
-const createState = (replay: Replay, opening: Opening, speed: Speed): Store =>
+const createState = (replay: Replays, opening: Opening, speed: Speed): Store =>
   createStore<PlayerState>()(() => ({
     ...show(replay, planted(opening, 0)),
     isPlaying: false,
@@ -132,7 +141,7 @@ const createState = (replay: Replay, opening: Opening, speed: Speed): Store =>
 
 /** Makes a player that shows `opening`. Call `pause` when nobody looks any more: it calls off the clock. */
 export function createPlayer(opening: Opening, clock: Clock, speed: Speed = 1): Player {
-  const replay = rememberingReplay()
+  const replay = rememberingReplays()
   const store = createState(replay, opening, speed)
   const { getState: get, setState: set } = store
 

@@ -169,7 +169,8 @@ function asked(
 /** The request above an arrow and the reply below it. */
 function wordsOf(step: TraceStep, composed?: Composed): Omit<Labels, 'shortReply'> {
   const { event } = step
-  if (event.type === 'crash') return { label: 'crash', short: 'crash', reply: '' }
+  if (event.type === 'crash' || event.type === 'restart') return { label: event.type, short: event.type, reply: '' }
+  if (event.type === 'skip') return { label: 'left out', short: 'left out', reply: '' }
   if (event.type === 'timer') {
     if (step.after.marked[event.key] === true) return { label: `MARK ${event.key} stale`, short: 'MARK', reply: 'ok' }
     const reply = event.fault ?? (event.removed === null ? 'no entry' : 'ok')
@@ -181,7 +182,6 @@ function wordsOf(step: TraceStep, composed?: Composed): Omit<Labels, 'shortReply
   if (event.type === 'machine-lost') return { label: 'machine lost', short: 'lost', reply: '' }
   if (event.type === 'sync') return { label: 'sync log', short: 'sync', reply: '' }
   if (event.type === 'soft-expire') return { label: `soft-expire ${event.key}`, short: 'soft', reply: '' }
-  if (event.type === 'restart') return { label: 'restart', short: 'restart', reply: '' }
   if (event.type === 'timeout') return { label: `lease of ${event.key} ends`, short: 'lease ends', reply: '' }
   if (event.type === 'lock-timeout') return { label: `lock of ${event.key} ends`, short: 'lock ends', reply: '' }
   if (event.type === 'flush') return flushWords(step, event)

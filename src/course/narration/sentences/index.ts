@@ -86,6 +86,7 @@ export function sentenceFor(telling: Telling): Narration {
   if ('to' in event) return deliver({ ...telling, event })
   if (event.type === 'late') return arrive({ ...telling, event })
   if (event.type === 'load') return load({ ...telling, event })
+  if (event.type === 'skip') return plainly(`${telling.step.word} is left out, because ${event.why}.`, null)
   if (event.type !== 'request') return changes[event.type]({ ...telling, event })
   const fault = struck({ ...telling, event })
   if (fault !== null) return fault
