@@ -6,6 +6,7 @@
  * and the step.
  * Nothing is encoded, so a link can be read aloud. Format version 1: later versions add words and never
  * change the meaning of one. A scenario's title and what it is about stay those of its base.
+ * Only a learner's program is no word: it stands behind `own-read` or `own-write`, compressed.
  * A run that a seed has drawn is too long for a link: `drawn=312&run=T1` are its first 312 steps, and then one of T1's.
  */
 import { scenarioNamed, catalogue } from './catalogue'
@@ -13,6 +14,7 @@ import { LINK_MAX } from './limits'
 import { LinkProblem, parametersOf, partsOf } from './linkText'
 import { edited } from './linkEdits'
 import { withDrawnRun, withRun, withStep, wordsOfRun } from './linkRun'
+import { packedIn, type PackedPrograms } from './linkOwn'
 import { linkTo } from './linkWords'
 import { suggestion } from './names'
 import { quoted, type Problem } from './problem'
@@ -29,6 +31,8 @@ export interface Moment {
   readonly schedule: readonly string[]
   /** How many steps of the schedule have been taken. */
   readonly step: number
+  /** Learners' programs, to be unpacked and put into the scenario by whoever opens the link; absent where there are none. */
+  readonly own?: PackedPrograms
 }
 
 /** The hash of a moment, beginning with `#/lab/`. */
@@ -63,8 +67,11 @@ function momentOf(text: string): Moment {
   }
   const parameters = parametersOf(query, queryAt)
   const scenario = edited(base, parameters)
+  const own = packedIn(parameters)
   const schedule = scheduleOf(scenario, parameters.get('run'), parameters.get('drawn'))
-  return { scenario: base.scenario, edited: scenario, schedule, step: stepOf(parameters.get('at'), schedule.length) }
+  const step = stepOf(parameters.get('at'), schedule.length)
+  const moment = { scenario: base.scenario, edited: scenario, schedule, step }
+  return Object.keys(own).length === 0 ? moment : { ...moment, own }
 }
 
 interface Place {

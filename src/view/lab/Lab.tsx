@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Scenario } from '../../model/scenario/scenario'
 import { useCommands } from '../commands/useCommands'
-import { wallClock } from '../player/clock'
-import { createPlayer, type Player } from '../player/player'
+import { playerWithStudio, StudioContext, useStudio } from '../own/useStudio'
+import type { Player } from '../player/player'
 import { usePlayer } from '../player/usePlayer'
 import { preferences } from '../preferences/preferences'
 import { announcer } from '../shell/announcer'
@@ -44,14 +44,23 @@ function useLabCommands(player: Player, scenario: Scenario) {
 /** The Lab: a run of any scenario, to be stepped, broken and repaired. It opens what the address says, or `opened`. */
 export function Lab({ opened }: { readonly opened?: Opened }) {
   const [first] = useState(() => opened ?? openedBy(location.hash))
-  const [player] = useState(() => createPlayer(first.opening, wallClock, preferences.store.getState().speed))
+  const [{ player, studio }] = useState(() => playerWithStudio(first.opening, preferences.store.getState().speed))
   const { scenario, title } = usePlayer(player, (state) => ({ scenario: state.scenario, ...headingOf(state) }))
-  const { problem, dismissProblem } = useAddress(player, first.problem)
+  const { problem, dismissProblem } = useAddress(player, studio, first.problem)
+  const linkProblem = useStudio(studio, (state) => state.linkProblem)
+  const dismiss = () => {
+    dismissProblem()
+    studio.dismissProblem()
+  }
   const commands = useLabCommands(player, scenario)
   const lab = useMemo(() => ({ player, commands }), [player, commands])
   const isPhone = useMedia('(width < 700px)')
   usePageTitle(title)
   useEffect(() => player.pause, [player])
+  useEffect(() => {
+    if (first.own !== undefined) void studio.open(first.opening, first.own)
+    return studio.stop
+  }, [studio, first])
   return (
     <LabContext value={lab}>
       <HeaderSlot>
@@ -60,7 +69,9 @@ export function Lab({ opened }: { readonly opened?: Opened }) {
         {!isPhone && <MoreButton />}
       </HeaderSlot>
       <OpenFile />
-      <Layout notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
+      <StudioContext value={studio}>
+        <Layout notes={<Notes problem={problem ?? linkProblem} onDismissProblem={dismiss} />} />
+      </StudioContext>
     </LabContext>
   )
 }
