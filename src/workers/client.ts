@@ -79,7 +79,7 @@ const explorers = new Set<Explorer>()
 let lastRun = 0
 
 /** The one with the least to do; a new one where all are crowded. */
-export function leastBusy(): Explorer {
+function leastBusy(): Explorer {
   const [least] = [...explorers].sort((a, b) => a.open.size - b.open.size)
   const isEnough = least !== undefined && (least.open.size < CROWDED || explorers.size >= WORKERS_MAX)
   if (isEnough) return least
@@ -88,12 +88,8 @@ export function leastBusy(): Explorer {
   return explorer
 }
 
-let explorerFor: (question: Question) => Explorer = leastBusy
-
-/** Lets somebody else choose who is asked. */
-export const askThrough = (choose: typeof explorerFor): void => {
-  explorerFor = choose
-}
+/** Explorers for questions that the usual ones are not asked; whoever has one puts its choice here. */
+export const others: { for?: (question: Question) => Explorer | null } = {}
 
 /** A question that has no number yet. */
 type Asked<Each = Question> = Each extends { readonly run: number } ? Omit<Each, 'run'> : never
@@ -106,7 +102,7 @@ export function ask(asked: Asked, { signal, onProgress }: AskOptions): Promise<A
       reject(signal.reason as Error)
       return
     }
-    const explorer = explorerFor(question)
+    const explorer = others.for?.(question) ?? leastBusy()
     explorer.ask(question, { resolve, reject, onProgress })
     signal?.addEventListener('abort', () => {
       if (explorer.cancel(question.run)) reject(signal.reason as Error)

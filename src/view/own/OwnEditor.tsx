@@ -2,14 +2,12 @@
 import { useId, useRef } from 'react'
 import { ownTitle, TEXT_MAX, type Role } from '../../model/own/own'
 import { protocols } from '../../model/protocols'
-import { useLabState } from '../lab/labContext'
 import { downloadText } from '../panels/export/downloadText'
 import { Button, IconButton } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { Select } from '../ui/Select'
 import styles from './OwnEditor.module.css'
-import type { Studio } from './studio'
-import { useStudio } from './useStudio'
+import type { Studio, StudioState } from './studio'
 
 const titled = (patterns: Readonly<Record<string, { readonly title: string }>>) =>
   Object.entries(patterns).map(([value, { title }]) => ({ value, title }))
@@ -19,11 +17,17 @@ const patterns = (role: Role) => titled(protocols[role])
 /** A file that is longer than any text in any encoding is not read. */
 const FILE_MAX = 4 * TEXT_MAX
 
-export default function OwnEditor({ studio, role }: { readonly studio: Studio; readonly role: Role }) {
-  const { draft, trouble } = useStudio(studio, ({ drafts, trouble }) => ({
-    draft: drafts[role],
-    trouble: trouble?.role === role ? trouble : null,
-  }))
+interface EditorProps {
+  readonly studio: Studio
+  readonly role: Role
+  readonly state: StudioState
+  /** The text that runs on the stage; undefined where it is the catalogue's. */
+  readonly runs: string | undefined
+}
+
+export default function OwnEditor({ studio, role, state, runs }: EditorProps) {
+  const draft = state.drafts[role]
+  const trouble = state.trouble?.role === role ? state.trouble : null
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   if (draft === undefined) return null
@@ -67,7 +71,14 @@ export default function OwnEditor({ studio, role }: { readonly studio: Studio; r
           onChange={({ currentTarget }) => studio.type(role, currentTarget.value)}
         />
       </div>
-      <Says studio={studio} role={role} id={`${id}-says`} onGo={(line) => area.current && goTo(area.current, line)} />
+      <Says
+        studio={studio}
+        role={role}
+        state={state}
+        runs={runs}
+        id={`${id}-says`}
+        onGo={(line) => area.current && goTo(area.current, line)}
+      />
       <Actions studio={studio} role={role} text={draft.text} />
     </section>
   )
@@ -82,20 +93,11 @@ function goTo(area: HTMLTextAreaElement, line: number): void {
 }
 
 /** How the text is: what is wrong, that it is being checked, or that it runs. */
-function Says(props: {
-  readonly studio: Studio
-  readonly role: Role
-  readonly id: string
-  readonly onGo: (line: number) => void
-}) {
-  const { studio, role, id, onGo } = props
-  const { trouble, isChecking, isTooLong, text } = useStudio(studio, (state) => ({
-    trouble: state.trouble?.role === role ? state.trouble : null,
-    isChecking: state.isChecking,
-    isTooLong: state.isTooLong,
-    text: state.drafts[role]?.text,
-  }))
-  const runs = useLabState(({ scenario }) => scenario.own?.[role]?.text)
+function Says(props: EditorProps & { readonly id: string; readonly onGo: (line: number) => void }) {
+  const { role, state, runs, id, onGo } = props
+  const { isChecking, isTooLong } = state
+  const text = state.drafts[role]?.text
+  const trouble = state.trouble?.role === role ? state.trouble : null
   const line = trouble?.line ?? null
   return (
     <div className={classes(styles['says'], trouble !== null && styles['wrong'])}>

@@ -23,7 +23,8 @@ const isRunning = ({ clients }: Scenario, role: Role): boolean =>
 export function OwnPrograms() {
   const studio = useLabStudio()
   const scenario = useLabState((state) => state.scenario)
-  const editing = useStudio(studio, (state) => state.editing)
+  const state = useStudio(studio, (whole) => whole)
+  const { editing } = state
   const reason = isRun(scenario)
     ? 'this is one run, and a program of your own is checked in all of them: choose a scenario without a seed'
     : null
@@ -31,7 +32,7 @@ export function OwnPrograms() {
     return (
       <ErrorBoundary name="The editor">
         <Suspense fallback={<p className={styles['waits']}>The editor is being loaded.</p>}>
-          <OwnEditor key={editing} studio={studio} role={editing} />
+          <OwnEditor key={editing} studio={studio} role={editing} state={state} runs={scenario.own?.[editing]?.text} />
         </Suspense>
       </ErrorBoundary>
     )

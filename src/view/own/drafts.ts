@@ -39,3 +39,22 @@ export function readDrafts(storage: Storage): Drafts {
 /** Says whether they were kept. */
 export const keepDrafts = (storage: Storage, drafts: Drafts): boolean =>
   storage.write(DRAFTS_KEY, JSON.stringify(drafts))
+
+/** The browser's storage, which may throw at any access; on its own here, because home must not load one more script for it. */
+export const draftStorage: Storage = {
+  read(key) {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  },
+  write(key, value) {
+    try {
+      localStorage.setItem(key, value)
+      return true
+    } catch {
+      return false
+    }
+  },
+}

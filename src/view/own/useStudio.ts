@@ -6,7 +6,7 @@ import { reportOf } from '../lab/reports'
 import { wallClock } from '../player/clock'
 import type { Opening } from '../player/moment'
 import { createPlayer, type Player, type Speed } from '../player/player'
-import { preferences } from '../preferences/preferences'
+import { draftStorage } from './drafts'
 import { createStudio, type Studio, type StudioState, type StudioTools } from './studio'
 
 /** The Lab's studio, for the parts of its screen. */
@@ -23,7 +23,7 @@ export const useStudio = <Selected>(studio: Studio, select: (state: StudioState)
 
 const tools: StudioTools = {
   clock: wallClock,
-  storage: preferences.storage,
+  storage: draftStorage,
   read: readInWorker,
   learn: learnInWorker,
   report: reportOf,

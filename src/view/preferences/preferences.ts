@@ -48,8 +48,6 @@ export interface PreferencesStore {
   readonly store: StoreApi<PreferencesState>
   readonly prefer: (change: Partial<Preferences>) => void
   readonly dismissNote: () => void
-  /** Where they are kept, for whoever keeps something beside them. */
-  readonly storage: Storage
 }
 
 /** Reads what is kept, and keeps every change. */
@@ -66,7 +64,6 @@ export function createPreferences(storage: Storage): PreferencesStore {
   const store = createStore<PreferencesState>()(() => ({ ...(kept ?? defaults), note }))
   return {
     store,
-    storage,
     prefer(change) {
       store.setState(change)
       const { theme, speed, singleKeys } = store.getState()

@@ -8,7 +8,7 @@ import { memory } from '../../model/own/memory'
 import { OwnRefused, type Role } from '../../model/own/own'
 import type { Telling } from '../../model/own/wiring'
 import type { Scenario } from '../../model/scenario/scenario'
-import { ask, askThrough, Explorer, leastBusy, type AskOptions, type Open } from '../client'
+import { ask, Explorer, others, type AskOptions, type Open } from '../client'
 import type { Answer, Question } from '../messages'
 
 /** How long a learner's program may keep its worker silent. */
@@ -78,10 +78,10 @@ class OwnExplorer extends Explorer {
 let present: OwnExplorer | null = null
 const ownExplorer = (): OwnExplorer => (present ??= new OwnExplorer())
 
-askThrough((question) => {
+others.for = (question) => {
   const isAboutOwn = question.type === 'read' || (question.type !== 'cancel' && question.scenario.own !== undefined)
-  return isAboutOwn ? ownExplorer() : leastBusy()
-})
+  return isAboutOwn ? ownExplorer() : null
+}
 
 /** What the text of a learner's program needs of the world around it. Rejects with OwnRefused where it is no program. */
 export async function readInWorker(role: Role, text: string, options: AskOptions = {}): Promise<readonly Telling[]> {
