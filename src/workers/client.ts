@@ -4,6 +4,7 @@
  *
  * A question can be given up through its signal; the answer to an abandoned one is dropped. When a worker cannot start
  * or dies, every question that it had is rejected with one sentence, and the next question starts a new one.
+ * Learners' programs have a worker of their own, see `own/client.ts`.
  */
 import type { NoMap } from '../model/explore/mapOf'
 import type { Report } from '../model/explore/report'
@@ -17,7 +18,8 @@ export interface AskOptions {
   readonly onProgress?: ((worlds: number) => void) | undefined
 }
 
-interface Open {
+/** A question without its answer. */
+export interface Open {
   resolve(answer: Answer): void
   reject(error: Error): void
   readonly onProgress: AskOptions['onProgress']
@@ -30,7 +32,7 @@ const WORKERS_MAX = 2
 const CROWDED = 4
 
 /** One worker and what it was asked. */
-class Explorer {
+export class Explorer {
   readonly open = new Map<number, Open>()
   private readonly worker = startExplorer()
 
@@ -56,14 +58,14 @@ class Explorer {
     return true
   }
 
-  private fail(message: string): void {
+  protected fail(message: string): void {
     this.worker.terminate()
     explorers.delete(this)
     for (const question of this.open.values()) question.reject(new Error(message))
     this.open.clear()
   }
 
-  private hear(answer: Answer): void {
+  protected hear(answer: Answer): void {
     const question = this.open.get(answer.run)
     if (!question) return
     if (answer.type === 'progress') return question.onProgress?.(answer.worlds)
@@ -86,6 +88,9 @@ function leastBusy(): Explorer {
   return explorer
 }
 
+/** Explorers for questions that the usual ones are not asked; whoever has one puts its choice here. */
+export const others: { for?: (question: Question) => Explorer | null } = {}
+
 /** A question that has no number yet. */
 type Asked<Each = Question> = Each extends { readonly run: number } ? Omit<Each, 'run'> : never
 
@@ -97,7 +102,7 @@ export function ask(asked: Asked, { signal, onProgress }: AskOptions): Promise<A
       reject(signal.reason as Error)
       return
     }
-    const explorer = leastBusy()
+    const explorer = others.for?.(question) ?? leastBusy()
     explorer.ask(question, { resolve, reject, onProgress })
     signal?.addEventListener('abort', () => {
       if (explorer.cancel(question.run)) reject(signal.reason as Error)

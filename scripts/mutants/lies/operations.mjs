@@ -65,8 +65,8 @@ export const operations = [
     of: 'bypass',
     says: 'a read that should go round the cache does not',
     file: `${of}/index.ts`,
-    from: 'bypass: reads(BYPASS)',
-    to: 'bypass: reads(protocol.read)',
+    from: 'name: BYPASS, program: protocols.read[BYPASS]!.program',
+    to: 'name: reader.name, program: reader.program',
     tests,
   },
   {

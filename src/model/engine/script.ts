@@ -35,7 +35,8 @@ export class ProgramRefused extends Error {
   constructor(
     readonly program: Program,
     readonly line: number | null,
-    why: string,
+    /** The end of a sentence that begins with the program. */
+    readonly why: string,
   ) {
     const place = line === null ? '' : `, line ${line}`
     super(`The program "${program.name}"${place} ${why}`)

@@ -9,6 +9,7 @@ import { frozen } from './frozen'
 import { misfitIn, replacedBy } from './rules'
 import type { Faults, Scenario } from './scenario'
 import { hasSameWorkload } from './workload'
+import { runsTheSame } from '../own/own'
 
 const without = (guards: Scenario['guards'], names: readonly string[]): Scenario['guards'] =>
   Object.fromEntries(Object.entries(guards).filter(([name]) => !names.includes(name)))
@@ -53,6 +54,7 @@ export function choosesTheSame(a: Scenario, b: Scenario): boolean {
   return (
     a.protocol.read === b.protocol.read &&
     a.protocol.write === b.protocol.write &&
+    runsTheSame(a, b) &&
     [...names].every((name) => a.guards[name] === b.guards[name]) &&
     faults.every(({ name }) => isSameValue(a.faults[name], b.faults[name])) &&
     hasSameWorkload(a, b)

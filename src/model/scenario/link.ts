@@ -7,6 +7,7 @@
  * Nothing is encoded, so a link can be read aloud. Format version 1: later versions add words and never
  * change the meaning of one. A scenario's title and what it is about stay those of its base.
  * `beside=lease:wait` shows other choices on the same schedule: `beside.ts` says how they are written.
+ * Only a learner's program is no word: it stands behind `own-read` or `own-write`, compressed.
  * A run that a seed has drawn is too long for a link: `drawn=312&run=T1` are its first 312 steps, and then one of T1's.
  */
 import { scenarioNamed, catalogue } from './catalogue'
@@ -15,6 +16,7 @@ import { LINK_MAX } from './limits'
 import { LinkProblem, parametersOf, partsOf } from './linkText'
 import { edited } from './linkEdits'
 import { withDrawnRun, withRun, withStep, withWord, wordsOfRun } from './linkRun'
+import { packedIn, type PackedPrograms } from './linkOwn'
 import { linkTo } from './linkWords'
 import { suggestion } from './names'
 import { quoted, type Problem } from './problem'
@@ -33,6 +35,8 @@ export interface Moment {
   readonly step: number
   /** Other scenarios that are seen on the same schedule; absent where there are none. */
   readonly beside?: readonly Scenario[]
+  /** Learners' programs, to be unpacked and put into the scenario by whoever opens the link; absent where there are none. */
+  readonly own?: PackedPrograms
 }
 
 /** The hash of a moment, beginning with `#/lab/`. */
@@ -70,9 +74,14 @@ function momentOf(text: string): Moment {
   const parameters = parametersOf(query, queryAt)
   const scenario = edited(base, parameters)
   const beside = besideOf(base, parameters)
+  const own = packedIn(parameters)
   const schedule = scheduleOf(scenario, parameters.get('run'), parameters.get('drawn'))
   const step = stepOf(parameters.get('at'), schedule.length)
-  return { scenario: base.scenario, edited: scenario, schedule, step, ...(beside.length > 0 && { beside }) }
+  return {
+    ...{ scenario: base.scenario, edited: scenario, schedule, step },
+    ...(beside.length > 0 && { beside }),
+    ...(Object.keys(own).length > 0 && { own }),
+  }
 }
 
 interface Place {

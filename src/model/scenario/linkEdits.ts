@@ -4,6 +4,7 @@ import type { FaultValue } from '../engine/faults/fault'
 import { valueOfLink } from './faultValues'
 import { frozen } from './frozen'
 import { strangerIn } from './guardValues'
+import { ownWords } from './linkOwn'
 import { LinkProblem, type Parameter } from './linkText'
 import { bareValue, guardProblem, misfitIn } from './rules'
 import { keysOf, type Scenario } from './scenario'
@@ -13,7 +14,14 @@ import { pointlessIn, startProblem } from './workloadRules'
 
 const known = {
   what: 'link word',
-  built: [...guardWords.built, 'read', 'write', ...faultWords.built, ...workloadWords, 'beside', 'drawn', 'run', 'at'],
+  built: [
+    ...guardWords.built,
+    ...['read', 'write'],
+    ...faultWords.built,
+    ...workloadWords,
+    ...ownWords,
+    ...['beside', 'drawn', 'run', 'at'],
+  ],
   later: [...guardWords.later, ...faultWords.later],
 }
 

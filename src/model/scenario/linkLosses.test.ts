@@ -33,6 +33,8 @@ describe('a link', () => {
   })
 
   it('says when a run to begin with would be lost to a drawn one', () => {
-    expect(lossesOf({ ...base, seed: 1, schedule: ['T2', 'T2', 'T1'] }, ['T2', 'T2', 'T1'])).toEqual(['a part of the run'])
+    expect(lossesOf({ ...base, seed: 1, schedule: ['T2', 'T2', 'T1'] }, ['T2', 'T2', 'T1'])).toEqual([
+      'a part of the run',
+    ])
   })
 })

@@ -2,6 +2,7 @@
 import { faults } from '../engine/faults'
 import { guards } from '../guards'
 import { isSameValue, linkedValue } from './faultValues'
+import { linkedOwn } from './linkOwn'
 import type { Scenario } from './scenario'
 import { workloadBetween } from './workload'
 
@@ -21,5 +22,5 @@ function changesBetween(base: Scenario, edited: Scenario): readonly string[] {
     const value = edited.faults[fault.name]
     if (!isSameValue(base.faults[fault.name], value)) words.push(`${fault.name}=${linkedValue(fault, value)}`)
   }
-  return [...words, ...workloadBetween(base, edited)]
+  return [...words, ...workloadBetween(base, edited), ...linkedOwn(edited)]
 }

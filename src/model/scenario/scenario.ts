@@ -1,5 +1,6 @@
 /** What a scenario is once it has been parsed: plain data, checked, frozen, the same in page, worker and Node. */
 import type { Faults } from '../engine/faults'
+import type { OwnPrograms } from '../own/own'
 import type { Answer } from '../properties/property'
 export type { Faults } from '../engine/faults'
 
@@ -53,6 +54,8 @@ export interface Scenario {
   /** Cached values that are made of two rows; absent where there are none. Their versions are those of `together`. */
   readonly composed?: Composed
   readonly protocol: { readonly read: string; readonly write: string }
+  /** Programs of a learner that run in place of the patterns; absent where there are none. Files never have them. */
+  readonly own?: OwnPrograms
   /** Guard name to its value; a guard without values has `true`. */
   readonly guards: Readonly<Record<string, string>>
   readonly clients: readonly Client[]

@@ -39,6 +39,9 @@ function guardSwitch({ name: guard, isExtra }: Guard, { value, title, says }: Gu
   }
 }
 
+/** A learner's own write has no other form. */
+const isOwn = (scenario: Scenario) => scenario.own?.write !== undefined
+
 const isDoubled = (scenario: Scenario) => scenario.protocol.write === 'double-delete'
 
 const secondDelete: Switch = {
@@ -46,7 +49,7 @@ const secondDelete: Switch = {
   title: 'Second delete',
   says: 'a timer deletes once more after the write',
   isExtra: false,
-  applies: (scenario) => isDoubled(scenario) || scenario.protocol.write === 'delete-then-write',
+  applies: (scenario) => !isOwn(scenario) && (isDoubled(scenario) || scenario.protocol.write === 'delete-then-write'),
   isOn: isDoubled,
   apply(scenario, on) {
     if (isDoubled(scenario) === on || !this.applies(scenario)) return scenario
@@ -61,7 +64,7 @@ const deferredInvalidation: Switch = {
   title: 'Deferred invalidation',
   says: 'the writer answers first, and a timer deletes later',
   isExtra: false,
-  applies: (scenario) => isDeferred(scenario) || scenario.protocol.write === 'write-invalidate',
+  applies: (scenario) => !isOwn(scenario) && (isDeferred(scenario) || scenario.protocol.write === 'write-invalidate'),
   isOn: isDeferred,
   apply(scenario, on) {
     if (isDeferred(scenario) === on || !this.applies(scenario)) return scenario

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { Scenario } from '../../model/scenario/scenario'
 import { useCommands } from '../commands/useCommands'
-import { wallClock } from '../player/clock'
-import { createPlayer, type Player } from '../player/player'
+import { playerWithStudio, StudioContext, useStudio } from '../own/useStudio'
+import type { Player } from '../player/player'
 import { usePlayer } from '../player/usePlayer'
 import { preferences } from '../preferences/preferences'
 import { announcer } from '../shell/announcer'
@@ -53,18 +53,28 @@ function useLabCommands(player: Player, scenario: Scenario, beside: readonly Sce
 /** The Lab: a run of any scenario, to be stepped, broken and repaired. It opens what the address says, or `opened`. */
 export function Lab({ opened }: { readonly opened?: Opened }) {
   const [first] = useState(() => opened ?? openedBy(location.hash))
-  const [player] = useState(() => createPlayer(first.opening, wallClock, preferences.store.getState().speed))
+  const [{ player, studio }] = useState(() => playerWithStudio(first.opening, preferences.store.getState().speed))
   const { scenario, beside, title } = usePlayer(player, (state) => ({
     scenario: state.scenario,
     beside: state.beside,
     title: headingOf(state).title,
   }))
-  const { problem, dismissProblem } = useAddress(player, first.problem)
+  const { problem, dismissProblem } = useAddress(player, studio, first.problem)
+  const linkProblem = useStudio(studio, (state) => state.linkProblem)
+  const dismiss = () => {
+    dismissProblem()
+    studio.dismissProblem()
+  }
+  const notes = <Notes problem={problem ?? linkProblem} onDismissProblem={dismiss} />
   const commands = useLabCommands(player, scenario, beside)
   const lab = useMemo(() => ({ player, commands }), [player, commands])
   const isPhone = useMedia('(width < 700px)')
   usePageTitle(title)
   useEffect(() => player.pause, [player])
+  useEffect(() => {
+    if (first.own !== undefined) void studio.open(first.opening, first.own)
+    return studio.stop
+  }, [studio, first])
   return (
     <LabContext value={lab}>
       <HeaderSlot>
@@ -73,15 +83,17 @@ export function Lab({ opened }: { readonly opened?: Opened }) {
         {!isPhone && <MoreButton />}
       </HeaderSlot>
       <OpenFile />
-      {beside.length === 0 ? (
-        <Layout notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
-      ) : (
-        <ErrorBoundary name="The comparison">
-          <Suspense fallback={<PageSkeleton />}>
-            <Compare notes={<Notes problem={problem} onDismissProblem={dismissProblem} />} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      <StudioContext value={studio}>
+        {beside.length === 0 ? (
+          <Layout notes={notes} />
+        ) : (
+          <ErrorBoundary name="The comparison">
+            <Suspense fallback={<PageSkeleton />}>
+              <Compare notes={notes} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </StudioContext>
     </LabContext>
   )
 }

@@ -4,6 +4,7 @@ import { worldAt } from '../../model/engine/trace'
 import { routeThrough } from '../../model/explore/route'
 import { propertyNamed } from '../../model/properties'
 import { switchNamed } from '../../model/scenario/switches'
+import { OwnPrograms } from '../own/OwnPrograms'
 import { CodePanel } from '../panels/code/CodePanel'
 import { GuardsPanel } from '../panels/guards/GuardsPanel'
 import { MapPanel } from '../panels/map/MapPanel'
@@ -22,11 +23,14 @@ export function LabCode() {
   const { here } = useLabState(({ here }) => ({ here }))
   const playhead = here.steps.length
   return (
-    <CodePanel
-      scenario={here.scenario}
-      world={worldAt(here, playhead)}
-      event={here.steps[playhead - 1]?.event ?? null}
-    />
+    <>
+      <OwnPrograms />
+      <CodePanel
+        scenario={here.scenario}
+        world={worldAt(here, playhead)}
+        event={here.steps[playhead - 1]?.event ?? null}
+      />
+    </>
   )
 }
 

@@ -17,10 +17,10 @@ import styles from './ShareButton.module.css'
 const DIAGRAM_STEPS_MAX = 20
 
 function OpenDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { base, scenario, tree, tip, playhead, trace } = useLabState((state) => state)
+  const { base, scenario, tree, tip, playhead, beside, trace } = useLabState((state) => state)
   const moment = useMemo(
-    () => momentShown({ base, scenario, tree, tip, playhead }),
-    [base, scenario, tree, tip, playhead],
+    () => momentShown({ base, scenario, tree, tip, playhead, beside }),
+    [base, scenario, tree, tip, playhead, beside],
   )
   const shared = useMemo(
     () => ({

@@ -1,4 +1,5 @@
 /** What the Lab calls what it shows: the catalogue's own words, unless other clients do other things than its scenario says. */
+import { ownTitle } from '../../model/own/own'
 import { protocols } from '../../model/protocols'
 import type { Scenario } from '../../model/scenario/scenario'
 import { hasSameWorkload } from '../../model/scenario/workload'
@@ -9,9 +10,9 @@ export interface Heading {
   readonly about: string
 }
 
-const patternsOf = ({ protocol }: Scenario): string => {
-  const read = protocols.read[protocol.read]?.title ?? protocol.read
-  const write = protocols.write[protocol.write]?.title ?? protocol.write
+const patternsOf = ({ protocol, own = {} }: Scenario): string => {
+  const read = own.read ? ownTitle('read') : (protocols.read[protocol.read]?.title ?? protocol.read)
+  const write = own.write ? ownTitle('write') : (protocols.write[protocol.write]?.title ?? protocol.write)
   return `${read}, ${write.charAt(0).toLowerCase()}${write.slice(1)}`
 }
 

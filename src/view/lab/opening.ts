@@ -2,6 +2,7 @@
 import { catalogue, scenarioNamed } from '../../model/scenario/catalogue'
 import { isProblem, readLink, writeLink, type Moment } from '../../model/scenario/link'
 import { openingOf } from '../../model/run/course'
+import type { PackedPrograms } from '../../model/scenario/linkOwn'
 import type { Scenario } from '../../model/scenario/scenario'
 import type { Opening } from '../player/moment'
 import type { PlayerState } from '../player/player'
@@ -9,6 +10,8 @@ import { wordsTo } from '../player/runTree'
 
 export interface Opened {
   readonly opening: Opening
+  /** Learners' programs of the link, which are yet to be unpacked and checked; absent where there are none. */
+  readonly own?: PackedPrograms
   /** Why the link was not followed, in one sentence; null when it was. */
   readonly problem: string | null
 }
@@ -40,8 +43,9 @@ export function openedBy(hash: string): Opened {
   const read = readLink(hash)
   if (isProblem(read)) return openedInstead(hash, read.message)
   const base = scenarioNamed(read.scenario) ?? read.edited
-  const { schedule, step, beside } = read
-  return { opening: { base, scenario: read.edited, schedule, step, ...(beside && { beside }) }, problem: null }
+  const { schedule, step, beside, own } = read
+  const opening = { base, scenario: read.edited, schedule, step, ...(beside && { beside }) }
+  return { opening, problem: null, ...(own !== undefined && { own }) }
 }
 
 type Shown = Pick<PlayerState, 'base' | 'scenario' | 'tree' | 'tip' | 'playhead' | 'beside'>

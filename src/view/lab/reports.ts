@@ -27,8 +27,8 @@ export function keyOf(scenario: Scenario): string {
  * it is the one run that is judged.
  */
 function textOf(scenario: Scenario): string {
-  const { start, composed, protocol, guards, clients, repeat, seed, faults, check, schedule } = scenario
-  const chosen = [protocol, Object.entries(guards).sort(), faults, check]
+  const { start, composed, protocol, own, guards, clients, repeat, seed, faults, check, schedule } = scenario
+  const chosen = [protocol, own, Object.entries(guards).sort(), faults, check]
   return JSON.stringify([start, composed, clients, repeat, chosen, ...(isRun(scenario) ? [seed, schedule] : [])])
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Studio } from '../own/studio'
 import type { Player } from '../player/player'
 import { replaceAddress } from '../shell/hashLocation'
 import { addressOf, openedBy } from './opening'
@@ -8,7 +9,7 @@ import { addressOf, openedBy } from './opening'
  * stays to be looked at until then.
  * @returns what is wrong with the link that was followed last, and how to send that away
  */
-export function useAddress(player: Player, problemAtFirst: string | null) {
+export function useAddress(player: Player, studio: Studio, problemAtFirst: string | null) {
   const [problem, setProblem] = useState(problemAtFirst)
   useEffect(() => {
     const stop = player.store.subscribe((state, before) => {
@@ -18,15 +19,17 @@ export function useAddress(player: Player, problemAtFirst: string | null) {
     })
     const follow = () => {
       if (!/^#?\/?lab(\/|\?|$)/.test(location.hash) || location.hash === addressOf(player.store.getState())) return
-      const { opening, problem: found } = openedBy(location.hash)
+      const { opening, own, problem: found } = openedBy(location.hash)
       setProblem(found)
+      studio.stop()
       if (found === null) player.open(opening)
+      if (own !== undefined) void studio.open(opening, own)
     }
     addEventListener('hashchange', follow)
     return () => {
       stop()
       removeEventListener('hashchange', follow)
     }
-  }, [player])
+  }, [player, studio])
   return { problem, dismissProblem: () => setProblem(null) }
 }

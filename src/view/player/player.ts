@@ -15,6 +15,7 @@ import { momentOf, nodeAtPlayhead, planted, returnedTo, show, type Moment, type 
 import { createPlayback, type Playback } from './playback'
 import { endOf, grow, keep, named, pathTo, ROOT } from './runTree'
 import { rememberingReplays, type Replays } from './traces'
+import { waiting, type Learn } from './waiting'
 
 export const speeds = [0.5, 1, 2, 4] as const
 export type Speed = (typeof speeds)[number]
@@ -139,8 +140,11 @@ const createState = (replay: Replays, opening: Opening, speed: Speed): Store =>
     future: [],
   }))
 
-/** Makes a player that shows `opening`. Call `pause` when nobody looks any more: it calls off the clock. */
-export function createPlayer(opening: Opening, clock: Clock, speed: Speed = 1): Player {
+/**
+ * Makes a player that shows `opening`. Call `pause` when nobody looks any more: it calls off the clock.
+ * @param learn finds out elsewhere what learners' programs do in a run; a change that has to wait for it is made then
+ */
+export function createPlayer(opening: Opening, clock: Clock, speed: Speed = 1, learn?: Learn): Player {
   const replay = rememberingReplays()
   const store = createState(replay, opening, speed)
   const { getState: get, setState: set } = store
@@ -150,10 +154,13 @@ export function createPlayer(opening: Opening, clock: Clock, speed: Speed = 1): 
     if (shown.playhead !== get().playhead) set({ ...shown, moved })
   }
   const playback = createPlayback(store, clock, moveTo)
+  const whenLearned = waiting(learn)
   const change = (moment: Moment, more: Partial<PlayerState> = {}) => {
     playback.pause()
-    const past = [...get().past, momentOf(get())].slice(-UNDO_MAX)
-    set({ ...show(replay, moment), moved: 'jump', comparedWith: null, past, future: [], ...more })
+    whenLearned(moment, () => {
+      const past = [...get().past, momentOf(get())].slice(-UNDO_MAX)
+      set({ ...show(replay, moment), moved: 'jump', comparedWith: null, past, future: [], ...more })
+    })
   }
   /** One moment leaves a pile, and the present goes onto the other. */
   const travel = (from: 'past' | 'future', to: 'past' | 'future') => {
@@ -162,7 +169,8 @@ export function createPlayer(opening: Opening, clock: Clock, speed: Speed = 1): 
     const moment = state[from].at(-1)
     if (moment === undefined) return
     const piles = { [from]: state[from].slice(0, -1), [to]: [...state[to], momentOf(state)] }
-    set({ ...show(replay, returnedTo(moment, state)), moved: 'jump', comparedWith: null, ...piles })
+    const back = returnedTo(moment, state)
+    whenLearned(back, () => set({ ...show(replay, back), moved: 'jump', comparedWith: null, ...piles }))
   }
   return {
     store,

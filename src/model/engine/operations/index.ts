@@ -3,9 +3,11 @@
  * that the scenario chooses.
  */
 import type { Program } from '../automaton'
-import type { Asking, Ending, Resources } from '../program'
+import type { Asking, Ending, ReadProtocol, Resources, WriteProtocol } from '../program'
 import { resourcesOf } from '../resources'
 import { guardedOperation } from '../../guards'
+import { ownName } from '../../own/own'
+import { ownProtocol } from '../../own/walk'
 import { protocols } from '../../protocols'
 import { increment } from '../../protocols/increment'
 import { incrementInPlace } from '../../protocols/incrementInPlace'
@@ -28,29 +30,50 @@ export function programmer(scenario: Scenario): (deed: Deed) => Program {
   }
 }
 
+interface Named<Body> {
+  readonly name: string
+  readonly program: Body
+}
+
+/** The programs of a scenario's patterns, or those that a learner has put in their place. */
+function chosenPrograms({ protocol, own = {} }: Scenario): {
+  readonly reader: Named<ReadProtocol>
+  readonly writer: Named<WriteProtocol>
+} {
+  const [read, write] = [protocols.read[protocol.read]!, protocols.write[protocol.write]!]
+  return {
+    reader: own.read
+      ? { name: ownName('read'), program: ownProtocol('read', own.read, write) }
+      : { name: protocol.read, program: read.program },
+    writer: own.write
+      ? { name: ownName('write'), program: ownProtocol('write', own.write, write) }
+      : { name: protocol.write, program: write.program },
+  }
+}
+
 type Plan = (deed: Deed) => Pick<Program, 'role' | 'name' | 'start'>
 
 function plansOf(scenario: Scenario, resources: Resources): Readonly<Record<Deed['kind'], Plan>> {
-  const { protocol, guards } = scenario
-  const reading = (name: string, key: string): Asking<Ending> =>
-    guardedOperation(protocols.read[name]!.program, resources, guards, 'read', key)
-  const writing = (key: string): Asking<Ending> =>
-    guardedOperation(protocols.write[protocol.write]!.program, resources, guards, 'write', key)
+  const { guards } = scenario
+  const { reader, writer } = chosenPrograms(scenario)
+  const reading = (program: ReadProtocol, key: string): Asking<Ending> =>
+    guardedOperation(program, resources, guards, 'read', key)
+  const writing = (key: string): Asking<Ending> => guardedOperation(writer.program, resources, guards, 'write', key)
   const reads =
-    (name: string): Plan =>
-    ({ key }) => ({ role: 'read', name, start: () => reading(name, key) })
+    ({ name, program }: Named<ReadProtocol>): Plan =>
+    ({ key }) => ({ role: 'read', name, start: () => reading(program, key) })
   return {
-    read: reads(protocol.read),
-    bypass: reads(BYPASS),
-    write: ({ key }) => ({ role: 'write', name: protocol.write, start: () => writing(key) }),
+    read: reads(reader),
+    bypass: reads({ name: BYPASS, program: protocols.read[BYPASS]!.program }),
+    write: ({ key }) => ({ role: 'write', name: writer.name, start: () => writing(key) }),
     increment: ({ key }) => ({
       role: 'write',
-      name: protocol.write,
-      start: () => adding(scenario, reading, resources, key),
+      name: writer.name,
+      start: () => adding(scenario, (row) => reading(reader.program, row), writer.program, resources, key),
     }),
     transfer: (deed) => ({
       role: 'write',
-      name: protocol.write,
+      name: writer.name,
       start: () => transfer(deed.kind === 'transfer' ? [writing(deed.key), writing(deed.other)] : []),
     }),
   }
@@ -58,22 +81,18 @@ function plansOf(scenario: Scenario, resources: Resources): Readonly<Record<Deed
 
 /** Guards that go around writes go around the whole increment, and so around its reading too. */
 function adding(
-  { protocol, guards }: Scenario,
-  reading: (name: string, key: string) => Asking<Ending>,
+  { guards }: Scenario,
+  reading: (key: string) => Asking<Ending>,
+  write: WriteProtocol,
   resources: Resources,
   key: string,
 ): Asking<Ending> {
   const program = guards['increments'] === 'in-place' ? incrementInPlace : increment
   const compares = guards['increments'] === 'compare-and-set'
-  const { program: write } = protocols.write[protocol.write]!
   return guardedOperation(
     (given) =>
       program(
-        partsOf(
-          (row) => reading(protocol.read, row),
-          (row) => write(given, row),
-          compares,
-        ),
+        partsOf(reading, (row) => write(given, row), compares),
         key,
       ),
     resources,

@@ -41,10 +41,10 @@ function Form({ builder }: { readonly builder: BuilderState }) {
 /** Its address, as far as a link can tell it, and its file, which says all. */
 function Away({ builder }: { readonly builder: BuilderState }) {
   const { player } = useLab()
-  const { base, scenario, tree, tip, playhead } = useLabState((state) => state)
+  const { base, scenario, tree, tip, playhead, beside } = useLabState((state) => state)
   const losses = useMemo(
-    () => linkLosses(momentShown({ base, scenario, tree, tip, playhead })),
-    [base, scenario, tree, tip, playhead],
+    () => linkLosses(momentShown({ base, scenario, tree, tip, playhead, beside })),
+    [base, scenario, tree, tip, playhead, beside],
   )
   const name = builder.scenario?.scenario ?? builder.sketch?.scenario ?? ''
   const file = `${/^[a-z0-9-]{1,60}$/.test(name) ? name : 'scenario'}.scenario.yaml`

@@ -12,6 +12,7 @@ import { clientStyle } from '../clientColour'
 import { CodeLine, GuardLines } from './CodeLine'
 import styles from './CodePanel.module.css'
 import { loaderCards } from './loaderCards'
+import { ownSources } from './ownSources'
 import { programCards, type ProgramCard } from './programCards'
 
 export function CodePanel(props: {
@@ -30,10 +31,10 @@ export function CodePanel(props: {
   )
 }
 
-const cardsOf = ({ scenario, world, event }: Parameters<typeof CodePanel>[0]): readonly ProgramCard[] => [
-  ...programCards(scenario, world, event, sources),
-  ...loaderCards(scenario, world, event, sources),
-]
+function cardsOf({ scenario, world, event }: Parameters<typeof CodePanel>[0]): readonly ProgramCard[] {
+  const texts = scenario.own === undefined ? sources : { ...sources, ...ownSources(scenario.own) }
+  return [...programCards(scenario, world, event, texts), ...loaderCards(scenario, world, event, texts)]
+}
 
 function Card({ card }: { readonly card: ProgramCard }) {
   const id = useId()
@@ -42,7 +43,7 @@ function Card({ card }: { readonly card: ProgramCard }) {
     <section className={styles['card']} style={clientStyle(card.index)} aria-labelledby={id}>
       <header className={styles['header']}>
         <h3 id={id} className={styles['title']}>
-          {card.client} runs {card.program.source}
+          {card.client} runs {card.program.isOwn ? card.program.title.toLowerCase() : card.program.source}
         </h3>
         {card.state !== '' && <span className={classes(styles['state'], isHeld && styles['held'])}>{card.state}</span>}
       </header>

@@ -6,6 +6,7 @@ import { waitsFor } from '../../../course/narration'
 import type { StepEvent } from '../../../model/engine/trace'
 import type { ClientView, WorldView } from '../../../model/engine/view'
 import { guards } from '../../../model/guards'
+import { ownName } from '../../../model/own/own'
 import type { Operation, Scenario } from '../../../model/scenario/scenario'
 import { guardedLines, type GuardedLine } from './guardedLines'
 import type { ProgramSource } from './programSource'
@@ -34,9 +35,12 @@ export interface ProgramCard {
 type Role = ProgramCard['role']
 
 /** The programs that a client's operations run, by name, in the order in which they first come. */
-function programsOf({ protocol, guards }: Scenario, operations: readonly Operation[]): ReadonlyMap<string, Role> {
-  const read: readonly [string, Role] = [protocol.read, 'read']
-  const write: readonly [string, Role] = [protocol.write, 'write']
+function programsOf(
+  { protocol, own = {}, guards }: Scenario,
+  operations: readonly Operation[],
+): ReadonlyMap<string, Role> {
+  const read: readonly [string, Role] = [own.read ? ownName('read') : protocol.read, 'read']
+  const write: readonly [string, Role] = [own.write ? ownName('write') : protocol.write, 'write']
   const isInPlace = guards['increments'] === 'in-place'
   const increment: readonly [string, Role] = [isInPlace ? 'increment-in-place' : 'increment', 'write']
   const programs: Readonly<Record<Operation['kind'], readonly (readonly [string, Role])[]>> = {

@@ -13,6 +13,8 @@ export interface ProgramSource {
   readonly source: string
   /** What a person calls it. */
   readonly title: string
+  /** A learner has written it. */
+  readonly isOwn?: true
   /** Line `n` of a place is `lines[n - 1]`. */
   readonly lines: readonly (readonly Token[])[]
 }
