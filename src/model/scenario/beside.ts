@@ -8,6 +8,7 @@ import { faults } from '../engine/faults'
 import { guards } from '../guards'
 import { isSameValue, linkedValue } from './faultValues'
 import { edited } from './linkEdits'
+import { ownWords } from './linkOwn'
 import { LinkProblem, type Parameter } from './linkText'
 import { quoted } from './problem'
 import type { Scenario } from './scenario'
@@ -24,8 +25,9 @@ const AS_IT_IS = 'as-it-is'
 /** A scenario's choices for the clients and the start of another. */
 export function withWorkloadOf(scenario: Scenario, other: Scenario): Scenario {
   if (other.scenario === scenario.scenario && hasSameWorkload(scenario, other)) return other
-  const { protocol, guards: chosen, faults: allowed } = other
-  return mended({ ...scenario, protocol, guards: chosen, faults: allowed })
+  const { protocol, own, guards: chosen, faults: allowed } = other
+  const { own: _own, ...rest } = scenario
+  return mended({ ...rest, ...(own && { own }), protocol, guards: chosen, faults: allowed })
 }
 
 /** What one scenario chooses otherwise than the catalogue's, as it stands in a link. */
@@ -52,7 +54,7 @@ function parameterOf(text: string, at: number): Parameter {
   if (colon === -1)
     throw new LinkProblem(at, `${quoted(text)} has no value. Write it as name:value, e.g. lease:wait, or ${AS_IT_IS}.`)
   const name = text.slice(0, colon)
-  if (['run', 'at', 'drawn', 'beside', ...workloadWords].includes(name))
+  if (['run', 'at', 'drawn', 'beside', ...ownWords, ...workloadWords].includes(name))
     throw new LinkProblem(
       at,
       `${quoted(name)} is the same on every side, so it cannot stand under "beside". Take it out.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withOwn } from '../own/own'
+import { withWorkloadOf } from './beside'
 import { scenarioNamed } from './catalogue'
 import { isProblem, readLink, writeLink } from './link'
 import { PACKED_MAX } from './linkOwn'
@@ -31,6 +32,14 @@ describe('a learner’s program in a link', () => {
   ])('is refused before it is unpacked: %.30s', (word, says) => {
     const read = readLink(`#/lab/stale-fill?${word}`)
     expect(isProblem(read) && read.message).toContain(says)
+  })
+
+  it('stays on its side of a comparison', () => {
+    const twin = scenarioNamed('stale-fill-lease')!
+    expect(withWorkloadOf(own, twin).own).toBeUndefined()
+    expect(withWorkloadOf(twin, own).own).toEqual(own.own)
+    const read = readLink('#/lab/stale-fill?beside=own-write:18.AbC-_')
+    expect(isProblem(read) && read.message).toContain('"own-write" is the same on every side')
   })
 
   it('never comes into a file', () => {

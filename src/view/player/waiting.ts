@@ -12,7 +12,7 @@ export type Learn = (scenario: Scenario, schedule: readonly string[]) => Promise
 /** Makes changes at once where that can be, and otherwise once what they need is learned, unless another came in between. */
 export function waiting(learn: Learn | undefined): (moment: Moment, change: () => void) => void {
   let last = 0
-  return ({ scenario, tree, tip }, change) => {
+  return ({ scenario, beside, tree, tip }, change) => {
     const turn = ++last
     try {
       change()
@@ -21,8 +21,11 @@ export function waiting(learn: Learn | undefined): (moment: Moment, change: () =
       const retry = () => {
         if (turn === last) change()
       }
-      // A refusal needs no words here: whoever checks the scenario says what is wrong with the program.
-      learn(scenario, wordsTo(tree, tip)).then(retry, () => undefined)
+      const own = [scenario, ...beside].filter((each) => each.own !== undefined)
+      // A refusal needs no words here: whoever learns says what is wrong with the program.
+      Promise.all(own.map((each) => learn(each, wordsTo(tree, tip))))
+        .then(retry)
+        .catch(() => undefined)
     }
   }
 }
