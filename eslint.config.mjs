@@ -34,7 +34,11 @@ const markupFromText = [
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts']
 
 export default defineConfig(
-  globalIgnores(['.cache/', 'dist/', 'dist-cli/', 'coverage/', 'test-results/', 'playwright-report/', '.dist-cli-*/']),
+  // What lies in public/ is served as it is, and compiled by nobody.
+  globalIgnores([
+    ...['.cache/', 'dist/', 'dist-cli/', 'coverage/', 'test-results/', 'playwright-report/', '.dist-cli-*/'],
+    'public/',
+  ]),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
