@@ -26,7 +26,7 @@ import { ShareButton } from './ShareButton'
 import { useAddress } from './useAddress'
 import { useMedia } from './useMedia'
 
-const Compare = lazy(async () => ({ default: (await import('../compare/Compare')).Compare }))
+const Compare = lazy(async () => ({ default: (await import('../compare')).Compare }))
 
 function useLabCommands(player: Player, scenario: Scenario, beside: readonly Scenario[]) {
   const list = useMemo(

@@ -44,7 +44,7 @@ export const toolCommands = (player: Player): readonly Command[] => [
 
 /** Lays the scenario beside the one that tells most; which that is comes with the comparison. */
 async function compare(player: Player): Promise<void> {
-  const { nextBeside } = await import('../compare/variants')
+  const { nextBeside } = await import('../compare')
   const { base, scenario, beside } = player.store.getState()
   const next = nextBeside(base, [scenario])
   if (next !== null && beside.length === 0) player.compareWith([next])
