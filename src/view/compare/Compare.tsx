@@ -7,8 +7,6 @@ import { differencesOf, lineInWords, sharedTranscript } from '../../course/narra
 import { announcer } from '../shell/announcer'
 import { castLanes } from '../scene'
 import { useLab, useLabState } from '../lab/labContext'
-import { PhoneMore, PhoneTransport, Transport } from '../lab/Transport'
-import { useMedia } from '../lab/useMedia'
 import { Button } from '../ui/Button'
 import { Disclosure } from '../ui/Disclosure'
 import { Column } from './Column'
@@ -88,10 +86,19 @@ function Columns({ compared, only }: { compared: Compared; only: number | null }
   )
 }
 
-export function Compare({ notes }: { readonly notes: ReactNode }) {
+interface CompareProps {
+  readonly notes: ReactNode
+  /** There is room for one stage. */
+  readonly isPhone: boolean
+  /** The Lab's own; what comes on demand takes it from there, so that nothing of the Lab is loaded another way. */
+  readonly transport: ReactNode
+  /** What has no room on a phone. */
+  readonly more: ReactNode
+}
+
+export function Compare({ notes, isPhone, transport, more }: CompareProps) {
   const compared = useCompared()
   const { playhead } = useLabState((state) => ({ playhead: state.playhead }))
-  const isPhone = useMedia('(width < 700px)')
   const [chosen, setChosen] = useState(0)
   const only = isPhone ? Math.min(chosen, compared.traces.length - 1) : null
   useAnnouncedStep(compared, playhead)
@@ -108,15 +115,11 @@ export function Compare({ notes }: { readonly notes: ReactNode }) {
           </div>
         )}
         <SharedTranscript lines={compared.lines} playhead={playhead} />
-        {isPhone && (
-          <Disclosure title="More">
-            <PhoneMore />
-          </Disclosure>
-        )}
+        {isPhone && <Disclosure title="More">{more}</Disclosure>}
       </div>
       <div className={styles['transport']}>
         {only !== null && <StageSwitch names={compared.names} chosen={only} onChoose={setChosen} />}
-        {isPhone ? <PhoneTransport /> : <Transport />}
+        {transport}
       </div>
     </div>
   )

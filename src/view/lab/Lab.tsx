@@ -23,6 +23,7 @@ import { OpenFile } from './OpenFile'
 import { openedBy, type Opened } from './opening'
 import { stateInWords } from './SentenceCard'
 import { ShareButton } from './ShareButton'
+import { PhoneMore, PhoneTransport, Transport } from './Transport'
 import { useAddress } from './useAddress'
 import { useMedia } from './useMedia'
 
@@ -89,7 +90,12 @@ export function Lab({ opened }: { readonly opened?: Opened }) {
         ) : (
           <ErrorBoundary name="The comparison">
             <Suspense fallback={<PageSkeleton />}>
-              <Compare notes={notes} />
+              <Compare
+                notes={notes}
+                isPhone={isPhone}
+                transport={isPhone ? <PhoneTransport /> : <Transport />}
+                more={<PhoneMore />}
+              />
             </Suspense>
           </ErrorBoundary>
         )}
