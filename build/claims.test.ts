@@ -7,13 +7,14 @@ import { decidedBoard, sheetRows } from './claims'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const catalogue = 'src/model/scenario/catalogue'
+const presets = 'src/model/load/workload/presets'
 const sheets = 'src/course/claims/sheets'
 
 let root = ''
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'claims-'))
-  cpSync(join(project, catalogue), join(root, catalogue), { recursive: true })
+  for (const folder of [catalogue, presets]) cpSync(join(project, folder), join(root, folder), { recursive: true })
   mkdirSync(join(root, sheets), { recursive: true })
 })
 afterAll(() => rmSync(root, { recursive: true }))

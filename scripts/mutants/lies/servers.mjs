@@ -32,7 +32,7 @@ export const servers = [
   {
     of: 'recordings',
     says: 'the request that was sent last arrives first',
-    file: `${of}/replayRecording.ts`,
+    file: `${of}/replayer.ts`,
     from: '[...(this.late.get(step.by) ?? []), step.asked]',
     to: '[step.asked, ...(this.late.get(step.by) ?? [])]',
     tests: [replayed],

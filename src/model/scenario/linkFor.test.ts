@@ -51,7 +51,7 @@ schedule: Ann Bob Cy Cy Bob Ann
 
 test('a run that is too long for a link is refused with its length', () => {
   const base = scenarioNamed('stale-fill')!
-  const schedule = Array.from({ length: 4000 }, () => 'T1')
+  const schedule = Array.from({ length: 4000 }, (_, index) => (index % 2 === 0 ? 'T1' : 'T2'))
   expect(momentFor(base, schedule, 0)).toEqual({
     problem: 'Its run of 4000 steps is longer than a link may be. Shorten the schedule.',
   })
