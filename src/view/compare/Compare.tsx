@@ -18,9 +18,8 @@ import styles from './Compare.module.css'
 
 /** Everything that is derived from the runs; a step leaves it as it is. */
 function useCompared() {
-  const { trace, besideTraces } = useLabState((state) => ({ trace: state.trace, besideTraces: state.besideTraces }))
+  const traces = useLabState(({ trace, besideTraces }) => [trace, ...besideTraces])
   return useMemo(() => {
-    const traces = [trace, ...besideTraces]
     const names = letters.slice(0, traces.length)
     const differences = differencesOf(traces)
     return {
@@ -31,7 +30,7 @@ function useCompared() {
       lines: sharedTranscript(names, traces),
       peers: traces.map(({ scenario }) => castLanes(scenario)),
     }
-  }, [trace, besideTraces])
+  }, [traces])
 }
 
 type Compared = ReturnType<typeof useCompared>
