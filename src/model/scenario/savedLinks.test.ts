@@ -48,7 +48,7 @@ describe('the corpus of saved links', () => {
       ...readWords.built.map((name) => `read=${name}`),
       ...writeWords.built.map((name) => `write=${name}`),
       ...workloadWords,
-      ...['run', 'drawn', 'at'],
+      ...['beside', 'run', 'drawn', 'at'],
     ]
     expect(wanted.filter((word) => !words.has(word))).toEqual([])
   })

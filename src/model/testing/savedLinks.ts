@@ -7,6 +7,7 @@
  */
 import type { Moment } from '../scenario/link'
 import { printScenario } from '../scenario/print'
+import type { Scenario } from '../scenario/scenario'
 
 export interface SavedLink {
   readonly link: string
@@ -25,8 +26,16 @@ export function savedLinksIn(text: string): readonly SavedLink[] {
 }
 
 /** What a link to the Lab restores: what is chosen, the run and the step. Titles and texts may be improved. */
-export function restoredMoment({ scenario, edited, schedule, step }: Moment): readonly string[] {
+export function restoredMoment({ scenario, edited, schedule, step, beside = [] }: Moment): readonly string[] {
   const chosen = printScenario({ ...edited, title: '', about: '', twin: '', expect: {}, schedule: [] })
   const run = schedule.length > 200 ? `${schedule.slice(0, 200).join(' ')} ... ${schedule.length}` : schedule.join(' ')
-  return [`on ${scenario}`, ...chosen.trim().split('\n').slice(1), `run: ${run}`.trim(), `at: ${step}`]
+  const others = beside.map((other) => `beside: ${choicesOf(other)}`)
+  return [`on ${scenario}`, ...chosen.trim().split('\n').slice(1), `run: ${run}`.trim(), `at: ${step}`, ...others]
 }
+
+/** What a scenario beside another may choose otherwise. */
+const choicesOf = (scenario: Scenario): string =>
+  printScenario(scenario)
+    .split('\n')
+    .filter((line) => /^(protocol|guards|faults):/.test(line))
+    .join(', ')
