@@ -73,15 +73,19 @@ export const added = (one: Counts, other: Counts): Counts => ({
 })
 
 /** What the first `until` steps of a run cost; all of them where nobody says. */
-export function costOf({ steps }: Pick<Trace, 'steps'>, until = Infinity): Cost {
+export function costOf({ steps, scenario }: Pick<Trace, 'steps' | 'scenario'>, until = Infinity): Cost {
+  // A composed value is no row: it changes with the rows that it is made of.
+  const isRow = (key: string) => scenario.composed?.[key] === undefined
   let counts = noCounts
   const loads: Record<string, number> = {}
   const answers: AnswerCost[] = []
   const messages = new Map<string, number>()
   for (const { number, event, before, after } of steps) {
     if (number > until) break
-    const rows = Object.keys(after.database).filter((key) => after.database[key] !== before.database[key])
-    counts = added(counts, countsOf(event, rows.length))
+    const written = Object.keys(after.database).filter(
+      (key) => isRow(key) && after.database[key] !== before.database[key],
+    )
+    counts = added(counts, countsOf(event, written.length))
     if (isSelect(event)) loads[event.key] = (loads[event.key] ?? 0) + 1
     if (event.type !== 'request') continue
     const { client, deed, begins, result } = event
