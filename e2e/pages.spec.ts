@@ -28,7 +28,7 @@ test.describe('axe finds nothing', () => {
 
   for (const { name, open, isLarge = false } of [...pages, ...dialogs])
     test(`in three themes: ${name}`, async ({ page }) => {
-      test.slow(isLarge)
+      test.slow(isLarge || name.startsWith('lab'))
       await open(page)
       for (const theme of themes) {
         await wear(page, theme)
