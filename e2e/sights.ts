@@ -102,7 +102,10 @@ export const dialogs: readonly Sight[] = [
       const more = page.getByRole('tab', { name: 'More' })
       if (await more.isVisible()) await more.click()
       await page.getByRole('button', { name: 'Export' }).click()
-      await expect(page.getByRole('status').filter({ hasText: 'Mermaid reads it: 10 messages.' })).toBeVisible()
+      await page.getByRole('tab', { name: 'Mermaid' }).click()
+      await expect(page.getByRole('status').filter({ hasText: 'Mermaid reads it: 10 messages.' })).toBeVisible({
+        timeout: 15_000,
+      })
     },
   },
 ]
