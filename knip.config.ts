@@ -4,6 +4,8 @@ export default {
   entry: [
     'src/cli/main.ts',
     'src/view/panels/export/preview/main.ts',
+    'src/view/embed/main.tsx',
+    'src/workers/embed/*.ts',
     'scripts/{start,test,serve,cachescope,budgets,notices,bench}.mjs',
     'scripts/bench/frames/main.tsx',
     'scripts/**/*.test.ts',
